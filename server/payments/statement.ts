@@ -1,0 +1,93 @@
+import type { components } from '../../openapi/generated/console.ts';
+
+type Schemas = components['schemas'];
+export type EnvironmentName = Schemas['EnvironmentName'];
+export type ProviderName = Schemas['Provider'];
+export type PaymentStatus = Schemas['PaymentStatus'];
+export type Settlement = Schemas['Settlement'];
+export type Method = Schemas['Method'];
+export type FailureCode = Schemas['Failure']['code'];
+export type ObservationSource = Schemas['ObservationSource'];
+export type Verdict = Schemas['Verdict'];
+export type VerdictReason = Schemas['VerdictReason'];
+
+/**
+ * What one message says about one payment, in our words: the only shape in which a provider's statement enters the
+ * ledger. Null means that the message says nothing of it. Amounts are whole rupiah; instants are RFC 3339 in UTC.
+ */
+export interface Statement {
+  status: Exclude<PaymentStatus, 'creating'> | null;
+  /** True when the provider lets nothing but money follow (expired, deleted, Fazz failed); false for a failed attempt at a living link. */
+  isFinal: boolean;
+  settlement: Settlement | null;
+  /** The provider's own word for the status, as written. */
+  providerStatus: string | null;
+  /** When the provider says this became so (REM `updated`), null when it does not say. */
+  saidAt: string | null;
+  failure: { code: FailureCode; detail: string | null } | null;
+
+  providerPaymentId: string | null;
+  reference: string | null;
+  url: string | null;
+  amountIdr: number | null;
+  paidAmountIdr: number | null;
+  isOpenAmount: boolean | null;
+  includeAdminFee: boolean | null;
+  customerName: string | null;
+  description: string | null;
+  notes: string | null;
+  emails: string[] | null;
+  phone: string | null;
+  displayName: string | null;
+  enabledMethods: Method[] | null;
+  enabledBanks: string[] | null;
+  method: Method | null;
+  /** Bank, e-wallet or outlet in our code (bca, ovo, …), or the provider's own word when we have none. */
+  channel: string | null;
+  txRefNumber: string | null;
+  paymentReferenceNumber: string | null;
+  payerName: string | null;
+  payerPhone: string | null;
+  payerNote: string | null;
+  createdAt: string | null;
+  expiresAt: string | null;
+  paidAt: string | null;
+  /** When the money will be, or was, available to the merchant; which of both follows from `settlement`. */
+  settlesAt: string | null;
+}
+
+/** A statement that says nothing; translators fill in what their message says. */
+export const silent: Statement = {
+  status: null,
+  isFinal: false,
+  settlement: null,
+  providerStatus: null,
+  saidAt: null,
+  failure: null,
+  providerPaymentId: null,
+  reference: null,
+  url: null,
+  amountIdr: null,
+  paidAmountIdr: null,
+  isOpenAmount: null,
+  includeAdminFee: null,
+  customerName: null,
+  description: null,
+  notes: null,
+  emails: null,
+  phone: null,
+  displayName: null,
+  enabledMethods: null,
+  enabledBanks: null,
+  method: null,
+  channel: null,
+  txRefNumber: null,
+  paymentReferenceNumber: null,
+  payerName: null,
+  payerPhone: null,
+  payerNote: null,
+  createdAt: null,
+  expiresAt: null,
+  paidAt: null,
+  settlesAt: null,
+};
