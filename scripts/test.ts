@@ -1,0 +1,91 @@
+/**
+ * `npm test`: every check of the project, each with its time, and one closing line with the number of tests.
+ * Types, lint and generated code first (they fail fast); component tests on PGlite; the same on PostgreSQL when
+ * TEST_DATABASE_URL is set; the build and its size limit; journeys in a real Chromium.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+interface Step {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+  /** Where vitest writes its counts. */
+  report?: string;
+}
+
+const reports = 'node_modules/.cache/tautan/reports';
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const tsx = (script: string, ...args: string[]) => ['node', '--import', 'tsx', script, ...args];
+const bin = (path: string, ...args: string[]) => ['node', `node_modules/${path}`, ...args];
+
+function tests(name: string, project: string[], env: Record<string, string> = {}): Step {
+  const report = `${reports}/${name.replaceAll(' ', '-')}.json`;
+  const projects = project.flatMap((one) => ['--project', one]);
+  const command = bin(
+    'vitest/vitest.mjs',
+    'run',
+    ...projects,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  );
+  return { name, command, env, report };
+}
+
+const { TEST_DATABASE_URL } = process.env;
+const steps: Step[] = [
+  { name: 'generated code', command: tsx('scripts/generate.ts', '--check') },
+  { name: 'lint', command: bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
+  { name: 'types', command: bin('typescript/bin/tsc', '-p', '.') },
+  tests('component tests on PGlite', ['server', 'web'], { TEST_ENGINE: 'pglite' }),
+  ...(TEST_DATABASE_URL
+    ? [tests('component tests on PostgreSQL', ['server'], { TEST_ENGINE: 'postgres', TZ: 'Asia/Jakarta' })]
+    : []),
+  { name: 'build and its size limit', command: tsx('scripts/build.ts') },
+  tests('journeys in Chromium', ['journeys'], { TEST_ENGINE: 'pglite' }),
+];
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const lines: string[] = [];
+let broken = false;
+for (const step of steps) {
+  process.stdout.write(`\n── ${step.name}\n`);
+  const startedAt = Date.now();
+  const code = await run(step);
+  broken ||= code !== 0;
+  lines.push(
+    `${code === 0 ? 'ok  ' : 'FAIL'} ${step.name}${count(step)} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
+  );
+}
+if (!TEST_DATABASE_URL) lines.push('--   component tests on PostgreSQL: not run, TEST_DATABASE_URL is not set');
+
+process.stdout.write(
+  `\n${lines.join('\n')}\n\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`,
+);
+process.exit(broken ? 1 : 0);
+
+function run({ command, env }: Step): Promise<number> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
+
+function count({ report }: Step): string {
+  if (!report) return '';
+  try {
+    const counts = JSON.parse(readFileSync(report, 'utf8')) as Record<
+      'numPassedTests' | 'numFailedTests' | 'numPendingTests',
+      number
+    >;
+    totals.passed += counts.numPassedTests;
+    totals.failed += counts.numFailedTests;
+    totals.skipped += counts.numPendingTests;
+    return `: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`;
+  } catch {
+    broken = true;
+    return ': no report';
+  }
+}

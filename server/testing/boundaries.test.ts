@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+interface Import {
+  from: string;
+  /** A path in this repository, or the package's name. */
+  to: string;
+}
+
+const sources = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', 'server', 'web', 'openapi', 'scripts'],
+  {
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((path) => /\.tsx?$/.test(path));
+
+const imports: Import[] = sources.flatMap((from) =>
+  [...readFileSync(from, 'utf8').matchAll(/(?:from|import|import\()\s*['"]([^'"]+)['"]/g)].flatMap(([, specifier]) =>
+    specifier ? [{ from, to: specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier }] : [],
+  ),
+);
+
+const isTest = (path: string) =>
+  /\.test\.tsx?$/.test(path) || path.startsWith('server/testing/') || path.startsWith('web/e2e/');
+const room = (path: string) => path.split('/').slice(0, 2).join('/');
+const feature = (path: string) => path.split('/').slice(0, 3).join('/');
+
+/** Every import that a rule forbids, as "from → to". */
+const broken = (forbidden: (edge: Import) => boolean) =>
+  imports.filter(forbidden).map(({ from, to }) => `${from} → ${to}`);
+
+describe('import rules', () => {
+  it('sees the code base', () => {
+    expect(imports.length).toBeGreaterThan(300);
+  });
+
+  it('the browser takes only the generated contract and the rules of input from outside web', () => {
+    expect(
+      broken(
+        ({ from, to }) =>
+          from.startsWith('web/') &&
+          !isTest(from) &&
+          /^(server|scripts|openapi)\//.test(to) &&
+          !to.startsWith('openapi/generated/console') &&
+          !to.startsWith('openapi/rules/'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('no feature of the browser imports another, and the product-blind rooms import no feature and no api', () => {
+    expect(
+      broken(
+        ({ from, to }) =>
+          from.startsWith('web/features/') && to.startsWith('web/features/') && feature(from) !== feature(to),
+      ),
+    ).toEqual([]);
+    expect(
+      broken(({ from, to }) => /^web\/(ui|table|format)\//.test(from) && /^web\/(features|api)\//.test(to)),
+    ).toEqual([]);
+  });
+
+  it('the server imports nothing of the browser', () => {
+    expect(broken(({ from, to }) => from.startsWith('server/') && to.startsWith('web/'))).toEqual([]);
+  });
+
+  it("the providers' contracts end at the provider border and in the sandbox", () => {
+    expect(
+      broken(
+        ({ from, to }) => /^openapi\/generated\/(rem|fazz)/.test(to) && !/^server\/(providers|sandbox)\//.test(from),
+      ),
+    ).toEqual([]);
+  });
+
+  it('the sandbox knows no other room of the server, and only its entry, compose, seed and tests know it', () => {
+    expect(
+      broken(
+        ({ from, to }) =>
+          from.startsWith('server/sandbox/') && to.startsWith('server/') && !to.startsWith('server/sandbox/'),
+      ),
+    ).toEqual([]);
+    const allowed = ['server/compose.ts', 'server/main.ts', 'server/seed/'];
+    expect(
+      broken(
+        ({ from, to }) =>
+          to.startsWith('server/sandbox/') &&
+          !from.startsWith('server/sandbox/') &&
+          !isTest(from) &&
+          !allowed.some((path) => from.startsWith(path)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('the ledger knows neither the kinds of payment, nor callbacks, nor providers, nor express', () => {
+    expect(
+      broken(
+        ({ from, to }) =>
+          /^server\/(payments|audit)\//.test(from) &&
+          !isTest(from) &&
+          (/^server\/(links|routings|one-time|callbacks|providers|sandbox)\//.test(to) || to === 'express'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('express is known to routes, http, auth and the app alone', () => {
+    const rooms = /^server\/(http|auth|sandbox|app\.ts|compose\.ts|testing)/;
+    expect(
+      broken(({ from, to }) => to === 'express' && !rooms.test(from) && !from.endsWith('.routes.ts') && !isTest(from)),
+    ).toEqual([]);
+  });
+
+  it("no room uses another room's SQL", () => {
+    expect(
+      broken(
+        ({ from, to }) =>
+          to.endsWith('.sql.ts') && room(from) !== room(to) && !isTest(from) && !from.startsWith('scripts/'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('what stands where', () => {
+  const text = (path: string) => readFileSync(path, 'utf8');
+  const server = sources.filter((path) => path.startsWith('server/') && !isTest(path));
+
+  it('SQL stands in *.sql.ts and db alone', () => {
+    const statement =
+      /[`'"]\s*(select|insert into|update|delete from|with)\s[\s\S]{0,200}?\b(from|into|set|values|as)\b/i;
+    expect(
+      server.filter(
+        (path) => !path.endsWith('.sql.ts') && !path.startsWith('server/db/') && statement.test(text(path)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('process.env stands in config/env.ts alone', () => {
+    expect(server.filter((path) => path !== 'server/config/env.ts' && /process\.env/.test(text(path)))).toEqual([]);
+  });
+
+  it('every file stays under 250 lines of code', () => {
+    const codeLines = (path: string) =>
+      text(path)
+        .split('\n')
+        .filter((line) => line.trim() && !/^\s*(\/\/|\*|\/\*)/.test(line)).length;
+    const long = sources.filter((path) => !path.includes('/generated/') && codeLines(path) > 250);
+    expect(long).toEqual([]);
+  });
+
+  it('marks of unfinished work stand nowhere', () => {
+    const marks = /\b(TODO|FIXME|XXX)\b|@ts-ignore|@ts-expect-error|\bas any\b|\.skip\(|\.only\(/;
+    expect(sources.filter((path) => !path.endsWith('boundaries.test.ts') && marks.test(text(path)))).toEqual([]);
+  });
+});
