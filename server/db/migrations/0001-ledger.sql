@@ -91,7 +91,9 @@ create table payments (
     coalesce(payment_reference_number, '') || ' ' || coalesce(payer_name, '') || ' ' || coalesce(payer_phone, '') || ' ' ||
     amount_idr::text || ' ' || coalesce(paid_amount_idr::text, ''))) stored
 );
-create unique index payments_reference on payments (environment, provider, kind, reference);
+-- A reference whose creation never happened (declined, unavailable, not_created) may be used again.
+create unique index payments_reference on payments (environment, provider, kind, reference)
+  where failure_code is null or failure_code = 'payment_failed';
 create unique index payments_provider_id on payments (environment, provider, provider_payment_id) where provider_payment_id is not null;
 create unique index payments_idempotency on payments (environment, idempotency_key) where idempotency_key is not null;
 create index payments_newest on payments (environment, kind, created_at desc, id desc);
