@@ -23,6 +23,7 @@ create table sessions (
 create index sessions_expiry on sessions (expires_at);
 
 create table sign_in_attempts (
+  id bigint generated always as identity primary key,
   subject text not null,
   failed_at timestamptz not null default now()
 );
