@@ -1,0 +1,21 @@
+declare global {
+  interface Window {
+    /** Requests that the script in index.html has begun: address (path and sorted query) → answer to come. */
+    __tautanEarly?: Record<string, Promise<Response>>;
+  }
+}
+
+/**
+ * Hands over, once, the answer to a GET that the HTML has already asked for; null when it did not.
+ * The address is path and query with the parameters in the order of their names.
+ */
+export function takeEarlyAnswer(request: Request): Promise<Response> | null {
+  const begun = window.__tautanEarly;
+  if (!begun || request.method !== 'GET') return null;
+  const url = new URL(request.url);
+  url.searchParams.sort();
+  const address = url.pathname + (url.searchParams.size > 0 ? `?${url.searchParams}` : '');
+  const answer = begun[address];
+  delete begun[address];
+  return answer ?? null;
+}

@@ -1,0 +1,30 @@
+import { Outlet } from 'react-router';
+import { useWords } from '../words/words.tsx';
+import { EnvironmentBand } from './environment-band.tsx';
+import styles from './layout.module.css';
+import { Navigation } from './navigation.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useEnvironmentOrNone } from './use-environment.ts';
+
+/** What stands around every page of a signed-in person. */
+export function Layout() {
+  const environment = useEnvironmentOrNone();
+  const { common } = useWords();
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {common.skipToContent}
+      </a>
+      <EnvironmentBand environment={environment?.name ?? null} />
+      <div className={styles.navigation}>
+        <Navigation environment={environment?.name ?? null} />
+      </div>
+      <div className={styles.top}>
+        <TopBar environment={environment} />
+      </div>
+      <div className={styles.content} id="content" tabIndex={-1}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
+import { ProblemError } from '../api/problem.ts';
+import { sessionQuery } from '../api/session.ts';
+import { LinksPage } from '../features/links/links-page.tsx';
+import { FirstEnvironment, KnownEnvironment } from './environment-routes.tsx';
+import { ErrorPage } from './error-page.tsx';
+import { Layout } from './layout.tsx';
+import { LayoutSkeleton } from './layout-skeleton.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { paths } from './paths.ts';
+
+// The list is what most visits begin with, so it alone is part of the first script; all else loads when it is needed.
+const LinkPanel = lazy(async () => ({
+  default: (await import('../features/links/link-panel/link-panel.tsx')).LinkPanel,
+}));
+const CreateLinkPage = lazy(async () => ({
+  default: (await import('../features/links/create-link/create-link-page.tsx')).CreateLinkPage,
+}));
+
+/** Lets only signed-in people in, and remembers for everybody else where they wanted to go. */
+async function requireSession(queryClient: QueryClient, { request }: LoaderFunctionArgs) {
+  try {
+    await queryClient.ensureQueryData(sessionQuery);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.type !== 'not-signed-in') throw error;
+    const { pathname, search } = new URL(request.url);
+    throw redirect(paths.signIn(pathname + search));
+  }
+}
+
+export function createRouter(queryClient: QueryClient) {
+  return createBrowserRouter([
+    {
+      path: '/sign-in',
+      lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }),
+      HydrateFallback: LayoutSkeleton,
+      ErrorBoundary: ErrorPage,
+    },
+    {
+      path: '/',
+      loader: (args) => requireSession(queryClient, args),
+      shouldRevalidate: () => false,
+      Component: Layout,
+      HydrateFallback: LayoutSkeleton,
+      ErrorBoundary: ErrorPage,
+      children: [
+        { index: true, Component: FirstEnvironment },
+        {
+          path: ':environment',
+          Component: KnownEnvironment,
+          ErrorBoundary: ErrorPage,
+          children: [
+            { path: 'links/new', Component: CreateLinkPage },
+            {
+              path: 'links',
+              Component: LinksPage,
+              children: [{ path: ':id', Component: LinkPanel, ErrorBoundary: ErrorPage }],
+            },
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ]);
+}

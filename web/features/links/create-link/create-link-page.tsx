@@ -1,0 +1,4 @@
+/** The form that creates a link. */
+export function CreateLinkPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The open link. */
+export function LinkPanel() {
+  return null;
+}

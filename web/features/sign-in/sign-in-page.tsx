@@ -1,0 +1,4 @@
+/** Where a session begins. */
+export function SignInPage() {
+  return null;
+}

@@ -1,0 +1,32 @@
+import './ui/tokens.css';
+import './ui/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { paths } from './app/paths.ts';
+import { createQueryClient } from './app/query-client.ts';
+import { createRouter } from './app/router.tsx';
+import { ThemeProvider } from './ui/theme-provider.tsx';
+import { loadWords, startLanguage, WordsProvider } from './words/words.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+const queryClient = createQueryClient(() => {
+  const { pathname, search } = location;
+  if (pathname === '/sign-in') return;
+  router.navigate(paths.signIn(pathname + search)).then(() => queryClient.clear());
+});
+const router = createRouter(queryClient);
+
+const language = startLanguage();
+const words = await loadWords(language);
+createRoot(root).render(
+  <WordsProvider language={language} words={words}>
+    <QueryClientProvider client={queryClient}>
+      <ThemeProvider>
+        <RouterProvider router={router} />
+      </ThemeProvider>
+    </QueryClientProvider>
+  </WordsProvider>,
+);

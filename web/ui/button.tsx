@@ -1,0 +1,63 @@
+import MuiButton from '@mui/material/Button';
+import { lazy, type MouseEvent, type ReactElement, type ReactNode, Suspense } from 'react';
+import styles from './button.module.css';
+import { Spinner } from './spinner.tsx';
+
+// The tooltip's machinery is needed by disabled buttons only, so it loads with the first one.
+const ReasonTooltip = lazy(async () => ({ default: (await import('./reason-tooltip.tsx')).ReasonTooltip }));
+
+export interface ButtonProps {
+  children: ReactNode;
+  variant?: 'primary' | 'secondary' | 'danger' | 'plain';
+  size?: 'medium' | 'small';
+  type?: 'button' | 'submit';
+  icon?: ReactElement;
+  /** Work goes on: a ring turns, further clicks do nothing, focus stays. */
+  busy?: boolean;
+  /** Why it can't be pressed now. It stays focusable and tells this on hover and focus. */
+  disabledReason?: string | null;
+  onClick?: (event: MouseEvent<HTMLElement>) => void;
+  className?: string;
+  id?: string;
+  autoFocus?: boolean;
+  'aria-label'?: string;
+  'aria-haspopup'?: 'menu' | 'dialog';
+  'aria-expanded'?: boolean;
+  'aria-keyshortcuts'?: string;
+}
+
+/** A 36 px (small: 32 px) button. One primary button a screen; danger is for what can't be undone. */
+export function Button({
+  variant = 'secondary',
+  size = 'medium',
+  type = 'button',
+  icon,
+  busy = false,
+  disabledReason = null,
+  onClick,
+  className = '',
+  children,
+  ...rest
+}: ButtonProps) {
+  const blocked = busy || disabledReason !== null;
+  const button = (
+    <MuiButton
+      {...rest}
+      type={blocked ? 'button' : type}
+      className={`${styles.button} ${styles[variant]} ${styles[size]} ${className}`}
+      aria-disabled={blocked || undefined}
+      aria-busy={busy || undefined}
+      onClick={blocked ? undefined : onClick}
+      disableElevation
+    >
+      {busy ? <Spinner /> : icon}
+      {children}
+    </MuiButton>
+  );
+  if (disabledReason === null) return button;
+  return (
+    <Suspense fallback={button}>
+      <ReasonTooltip reason={disabledReason}>{button}</ReasonTooltip>
+    </Suspense>
+  );
+}

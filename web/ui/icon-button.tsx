@@ -1,0 +1,24 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import type { MouseEvent, ReactElement, Ref } from 'react';
+import styles from './button.module.css';
+
+export interface IconButtonProps {
+  /** What it does; read out, and shown by the browser on hover. */
+  label: string;
+  icon: ReactElement;
+  onClick?: (event: MouseEvent<HTMLElement>) => void;
+  className?: string;
+  ref?: Ref<HTMLButtonElement>;
+  'aria-haspopup'?: 'menu' | 'dialog';
+  'aria-expanded'?: boolean;
+  'aria-keyshortcuts'?: string;
+}
+
+/** A 32 px button with an icon alone. */
+export function IconButton({ label, icon, className = '', ...rest }: IconButtonProps) {
+  return (
+    <ButtonBase {...rest} className={`${styles.icon} ${className}`} aria-label={label} title={label}>
+      {icon}
+    </ButtonBase>
+  );
+}

@@ -1,0 +1,17 @@
+import Tooltip from '@mui/material/Tooltip';
+import type { ReactElement } from 'react';
+
+interface ReasonTooltipProps {
+  /** One sentence; with null the child stands alone. */
+  reason: string | null;
+  children: ReactElement<{ 'aria-label'?: string }>;
+}
+
+/** Says why something is as it is, on hover and on focus, and to screen readers as its description. */
+export function ReasonTooltip({ reason, children }: ReasonTooltipProps) {
+  return (
+    <Tooltip title={reason ?? ''} describeChild enterDelay={100} placement="bottom">
+      {children}
+    </Tooltip>
+  );
+}

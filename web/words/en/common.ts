@@ -1,0 +1,121 @@
+import type { components } from '../../../openapi/generated/console.ts';
+
+type Schemas = components['schemas'];
+type Words<Key extends string> = Record<Key, string>;
+
+/** What is said on more than one screen. */
+export const common = {
+  language: 'English',
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+
+  close: 'Close',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  reload: 'Reload',
+  back: 'Back',
+  loading: 'Loading',
+  copy: (what: string) => `Copy ${what}`,
+  copied: 'Copied',
+  none: '–',
+
+  environments: { sandbox: 'Sandbox', staging: 'Staging', production: 'Production' } satisfies Words<
+    Schemas['EnvironmentName']
+  >,
+  environmentTitles: { sandbox: 'Sandbox', staging: 'Staging', production: 'PRODUCTION' } satisfies Words<
+    Schemas['EnvironmentName']
+  >,
+  environmentMeanings: {
+    sandbox: 'Our own twin of REM and Fazz on this server. Nothing here is real.',
+    staging: 'Test money at REM and Fazz. Nothing here is real.',
+    production: 'Real money. Changes here reach customers.',
+  } satisfies Words<Schemas['EnvironmentName']>,
+
+  providers: { rem: 'REM', fazz: 'Fazz' } satisfies Words<Schemas['Provider']>,
+  statuses: {
+    creating: 'Checking',
+    open: 'Open',
+    awaiting_payment: 'Awaiting payment',
+    processing: 'Processing',
+    paid: 'Paid',
+    expired: 'Expired',
+    deleted: 'Deleted',
+    failed: 'Failed',
+  } satisfies Words<Schemas['PaymentStatus']>,
+  checkingWith: (provider: string) => `Checking with ${provider}`,
+  paidLate: 'Paid late',
+  settlements: { none: 'Not paid yet', waiting: 'Waiting', settled: 'Settled' } satisfies Words<Schemas['Settlement']>,
+  methods: {
+    va: 'Virtual account',
+    qris: 'QRIS',
+    ewallet: 'E-wallet',
+    card: 'Card',
+    bank_transfer: 'Bank transfer',
+    retail_outlet: 'Retail outlet',
+  } satisfies Words<Schemas['Method']>,
+  methodsShort: {
+    va: 'VA',
+    qris: 'QRIS',
+    ewallet: 'E-wallet',
+    card: 'Card',
+    bank_transfer: 'Transfer',
+    retail_outlet: 'Outlet',
+  } satisfies Words<Schemas['Method']>,
+  roles: {
+    viewer: 'Viewer',
+    support: 'Support',
+    finance: 'Finance',
+    tester: 'Tester',
+    admin: 'Admin',
+  } satisfies Words<Schemas['Role']>,
+  reasons: {
+    no_permission: 'Your role does not allow this here.',
+    still_creating: 'We are still checking with the provider whether this link exists.',
+    method_chosen: 'The customer has already chosen how to pay.',
+    payment_in_progress: 'A payment is in progress.',
+    already_paid: 'It is already paid.',
+    already_expired: 'It has expired.',
+    already_deleted: 'It is already deleted.',
+    already_failed: 'It has failed.',
+    never_created: 'It was never created at the provider.',
+    no_callback_yet: 'The provider has sent no callback for it yet.',
+    fazz_cannot_resend: 'Fazz has no way to send a callback again.',
+    being_deleted: 'It is being deleted; we are checking with the provider.',
+  } satisfies Words<Schemas['ActionReason']>,
+
+  mainNavigation: 'Main',
+  openNavigation: 'Open navigation',
+  skipToContent: 'Skip to the content',
+  paymentLinks: 'Payment links',
+  environment: 'Environment',
+  chooseEnvironment: (name: string) => `Environment: ${name}. Change`,
+  account: (name: string) => `Account of ${name}`,
+  languageLabel: 'Language',
+  theme: 'Appearance',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  keyboardShortcuts: 'Keyboard shortcuts',
+  signOut: 'Sign out',
+
+  find: 'Find by id, receipt, name, amount…',
+  findShort: 'Find…',
+  findTitle: 'Find a payment link',
+  findHint: 'Any part of an id, reference, receipt number, name, e-mail, phone number or description, or an amount.',
+  findNothing: (q: string) => `Nothing found for “${q}” in this environment.`,
+  findAll: 'Show all in the list',
+  findResults: (count: number) => `${count} found`,
+
+  shortcuts: {
+    find: 'Find a payment link',
+    filter: 'Go to the filter',
+    move: 'Move in the list',
+    open: 'Open the link',
+    close: 'Close the open link',
+    create: 'Create a link',
+    resend: 'Resend the callback of the open link',
+    help: 'Show this list',
+  },
+
+  stale: {
+    title: 'Live updates are interrupted.',
+    detail: (since: string) => `What you see may be older than ${since} WIB. Connecting again…`,
+  },
+};
