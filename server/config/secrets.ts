@@ -1,3 +1,5 @@
+import type { EnvironmentName } from '../payments/statement.ts';
+
 /** Credentials. A type of its own, so that nothing which may be logged can hold one by accident. */
 export interface RemSecrets {
   username: string;
@@ -9,4 +11,36 @@ export interface FazzSecrets {
   secretKey: string;
   /** Signs callbacks (`ss_…`). */
   signingSecret: string;
+}
+
+/** What it takes to talk to one provider in one environment, and to know its callbacks. */
+export type AccountSettings = RemAccountSettings | FazzAccountSettings;
+
+interface AnyAccountSettings {
+  environment: EnvironmentName;
+  /** Of the provider's API, without a slash at the end. */
+  baseUrl: string;
+  /** Stands in the path of our callback URL: the only secret by which REM's callbacks are known. */
+  callbackToken: string;
+}
+
+export interface RemAccountSettings extends AnyAccountSettings {
+  provider: 'rem';
+  /** Where REM's payer pages are, to show the address of a link that we imported; null when REM documents none. */
+  payUrl: string | null;
+  credentials: RemSecrets;
+}
+
+export interface FazzAccountSettings extends AnyAccountSettings {
+  provider: 'fazz';
+  /** Fazz always says a link's address itself. */
+  payUrl: null;
+  credentials: FazzSecrets;
+}
+
+export interface Secrets {
+  /** Holds a password; null means the embedded database. */
+  databaseUrl: string | null;
+  /** Staging and production; the sandbox's accounts are made where the sandbox is started. */
+  accounts: AccountSettings[];
 }
