@@ -1,4 +1,13 @@
-import type { Statement, EnvironmentName, FailureCode, Method, ObservationSource, PaymentStatus, ProviderName, Settlement } from './statement.ts';
+import type {
+  EnvironmentName,
+  FailureCode,
+  Method,
+  ObservationSource,
+  PaymentStatus,
+  ProviderName,
+  Settlement,
+  Statement,
+} from './statement.ts';
 
 export type PaymentKind = 'link' | 'routing' | 'one-time';
 
@@ -14,6 +23,8 @@ export interface Payment {
   status: PaymentStatus;
   settlement: Settlement;
   late: boolean;
+  /** It ended unpaid, and its provider lets nothing but money follow. False for a failed attempt at a living link. */
+  ended: boolean;
   providerStatus: string | null;
   failureCode: FailureCode | null;
   failureDetail: string | null;

@@ -40,6 +40,7 @@ create table payments (
   status text not null check (status in ('creating', 'open', 'awaiting_payment', 'processing', 'paid', 'expired', 'deleted', 'failed')),
   settlement text not null default 'none' check (settlement in ('none', 'waiting', 'settled')),
   late boolean not null default false,
+  ended boolean not null default false,      -- ended unpaid, and its provider lets nothing but money follow
   provider_status text,
   failure_code text,
   failure_detail text,

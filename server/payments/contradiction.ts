@@ -1,0 +1,93 @@
+import type { Belief } from './belief.ts';
+import { type Fact, instantMs, sortFacts, stageOf, stages } from './fact-order.ts';
+import type { Statement, VerdictReason } from './statement.ts';
+
+/**
+ * Whether a new fact denies what is known: how much, which payment, or that it is paid or ended. In: what was believed
+ * before it, and the earlier facts about this payment. What is believed afterwards is decided by believe(), not here.
+ */
+export function contradictionOf(before: Belief, fact: Fact, known: readonly Fact[]): VerdictReason | null {
+  return amountDiffers(before, fact, known) ?? referenceDiffers(fact, known) ?? statusDenied(fact, known);
+}
+
+const against = (code: VerdictReason['code'], other: Fact | undefined): VerdictReason => ({
+  code,
+  observationId: other?.id ?? null,
+  at: other?.observedAt.toISOString() ?? null,
+});
+
+/** REM puts a unique code of up to three digits into the amount of a bank transfer (providers.md A.3). */
+const uniqueCodeIdr = 1_000;
+
+function amountDiffers(before: Belief, fact: Fact, known: readonly Fact[]): VerdictReason | null {
+  const { amountIdr, paidAmountIdr, method } = fact.statement;
+  // Of an open amount REM states what was paid ("the amount of a transaction that is paid", rem-payment-link-status).
+  if (amountIdr !== null && before.amountIdr !== 0 && !before.isOpenAmount) {
+    const differenceIdr = Math.abs(amountIdr - before.amountIdr);
+    if (differenceIdr > (method === 'bank_transfer' ? uniqueCodeIdr - 1 : 0))
+      return against(
+        'amount_differs',
+        known.find((one) => one.statement.amountIdr === before.amountIdr),
+      );
+  }
+  const paid = differingPaid(
+    fact,
+    known,
+    (said) => said.paidAmountIdr,
+    (a, b) => a === b,
+  );
+  return paidAmountIdr !== null && paid ? against('amount_differs', paid) : null;
+}
+
+function referenceDiffers(fact: Fact, known: readonly Fact[]): VerdictReason | null {
+  const { providerPaymentId } = fact.statement;
+  const otherId = known.find(
+    ({ statement }) => statement.providerPaymentId !== null && statement.providerPaymentId !== providerPaymentId,
+  );
+  if (providerPaymentId !== null && otherId) return against('reference_differs', otherId);
+  const other =
+    differingPaid(fact, known, (said) => said.paymentReferenceNumber, isSameReceipt) ??
+    differingPaid(
+      fact,
+      known,
+      (said) => said.txRefNumber,
+      (a, b) => a === b,
+    );
+  return other ? against('reference_differs', other) : null;
+}
+
+/** An unpaid attempt may have other numbers than the one that is paid; two that are paid may not. */
+function differingPaid<T>(
+  fact: Fact,
+  known: readonly Fact[],
+  pick: (statement: Statement) => T | null,
+  isSame: (a: T, b: T) => boolean,
+): Fact | undefined {
+  const mine = pick(fact.statement);
+  if (fact.statement.status !== 'paid' || mine === null) return undefined;
+  return known.find(({ statement }) => {
+    const theirs = pick(statement);
+    return statement.status === 'paid' && theirs !== null && !isSame(mine, theirs);
+  });
+}
+
+/** Of a receipt paid with OVO, REM keeps the first 12 characters (rem-payment-link-status, payment_reference_number). */
+const isSameReceipt = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+/** Paid or ended is denied by what is known to be said later; what is older, or might be, is only stale. */
+function statusDenied(fact: Fact, known: readonly Fact[]): VerdictReason | null {
+  const strongest = sortFacts(known).at(-1);
+  if (strongest === undefined || fact.statement.status === null) return null;
+  const stage = stageOf(fact.statement);
+  const knownStage = stageOf(strongest.statement);
+  if (knownStage < stages.expired || stage >= knownStage) return null;
+  const isEndAfterEnd = knownStage < stages.paid && stage >= stages.expired;
+  const saidMs = asOfMs(fact);
+  const knownMs = instantMs(strongest.statement.saidAt) ?? strongest.observedAt.getTime();
+  return !isEndAfterEnd && saidMs !== null && saidMs > knownMs ? against('status_denied', strongest) : null;
+}
+
+/** Null for a callback without its own time: nobody knows how long it was under way. */
+function asOfMs(fact: Fact): number | null {
+  return instantMs(fact.statement.saidAt) ?? (fact.source === 'callback' ? null : fact.observedAt.getTime());
+}
