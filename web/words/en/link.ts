@@ -187,11 +187,11 @@ export const link = {
       already_settled: (subject: string, at: string | null) =>
         `Settled already${at ? `, known since ${at}` : ''}: ${lower(subject)} cannot undo that.`,
       amount_differs: (subject: string, _at: string | null) =>
-        `${subject} names another amount than the link has. Not applied; a person must look at it.`,
+        `${subject} names another amount than we know. A person must look at it.`,
       reference_differs: (subject: string, _at: string | null) =>
-        `${subject} names another reference or link id. Not applied; a person must look at it.`,
+        `${subject} names another reference or number than we know. A person must look at it.`,
       status_denied: (subject: string, at: string | null) =>
-        `${subject} denies what was said${at ? ` at ${at}` : ' before'}. Not applied; a person must look at it.`,
+        `${subject} denies what was said${at ? ` at ${at}` : ' before'}. A person must look at it.`,
       nothing_known: (subject: string, _at: string | null) => `${subject} says nothing that we could use.`,
     } satisfies Record<ReasonCode, (subject: string, at: string | null) => string>,
     late: 'The money came after the link had ended.',
@@ -204,6 +204,7 @@ export const link = {
       status: 'Status',
       settlement: 'Settlement',
       late: 'Late',
+      confirmedAt: 'Confirmed by reading',
       providerStatus: 'Provider’s word',
       failureCode: 'Failure',
       failureDetail: 'Provider’s explanation',
@@ -234,6 +235,7 @@ export const link = {
       settlesAt: 'Settles',
       settledAt: 'Settled',
     } as Record<string, string>,
+    dates: (provider: string, at: string) => `${provider} dates this ${at}.`,
     deviates: (provider: string) => `${provider}’s message differs from its contract:`,
     message: 'Message',
     messageTitle: (provider: string, at: string) => `Message of ${provider}, ${at}`,

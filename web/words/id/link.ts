@@ -174,11 +174,11 @@ export const link: Catalogue['link'] = {
       already_settled: (subject, at) =>
         `Sudah cair${at ? `, diketahui sejak pukul ${at}` : ''}: ${lower(subject)} tidak bisa membatalkannya.`,
       amount_differs: (subject, _at) =>
-        `${subject} menyebut nominal yang berbeda dari tautan. Tidak dipakai; perlu diperiksa orang.`,
+        `${subject} menyebut nominal yang berbeda dari yang diketahui. Perlu diperiksa orang.`,
       reference_differs: (subject, _at) =>
-        `${subject} menyebut referensi atau ID tautan yang lain. Tidak dipakai; perlu diperiksa orang.`,
+        `${subject} menyebut referensi atau nomor yang berbeda dari yang diketahui. Perlu diperiksa orang.`,
       status_denied: (subject, at) =>
-        `${subject} membantah yang dikatakan ${at ? `pukul ${at}` : 'sebelumnya'}. Tidak dipakai; perlu diperiksa orang.`,
+        `${subject} membantah yang dikatakan ${at ? `pukul ${at}` : 'sebelumnya'}. Perlu diperiksa orang.`,
       nothing_known: (subject, _at) => `${subject} tidak memuat apa pun yang bisa dipakai.`,
     },
     late: 'Uang masuk setelah tautan berakhir.',
@@ -191,6 +191,7 @@ export const link: Catalogue['link'] = {
       status: 'Status',
       settlement: 'Pencairan',
       late: 'Terlambat',
+      confirmedAt: 'Dipastikan lewat pembacaan',
       providerStatus: 'Istilah penyedia',
       failureCode: 'Kegagalan',
       failureDetail: 'Penjelasan penyedia',
@@ -221,6 +222,7 @@ export const link: Catalogue['link'] = {
       settlesAt: 'Akan cair',
       settledAt: 'Cair',
     },
+    dates: (provider, at) => `Tanggal menurut ${provider}: ${at}.`,
     deviates: (provider) => `Pesan ${provider} berbeda dari kontraknya:`,
     message: 'Isi pesan',
     messageTitle: (provider, at) => `Pesan ${provider}, ${at}`,
