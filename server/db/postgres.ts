@@ -1,0 +1,104 @@
+import pg from 'pg';
+import type { Db } from './db.ts';
+import { isDatabaseError } from './db-error.ts';
+import { dbOverEngine, type RawResult, type Session } from './db-over-engine.ts';
+import { createPostgresListener } from './postgres-listener.ts';
+
+export interface PostgresOptions {
+  url: string;
+  /** Connections of this process at most, without the one that listens. */
+  poolSize?: number;
+}
+
+/**
+ * What each connection is set to. Times in ms. A statement that runs half a minute is one that nobody waits for any more;
+ * the client's own limit is longer and only meant for a network that swallows answers.
+ */
+export function connectionConfig(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    application_name: 'tautan',
+    // UTC, so that a cast of timestamptz to text or date says the same on both engines.
+    options: '-c timezone=UTC -c jit=off',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+    types: { getTypeParser: () => (text: string) => text },
+  };
+}
+
+/** Opens a pool of connections to PostgreSQL 15 or newer; connects once, so that a wrong address is found at start. */
+export async function openPostgres({ url, poolSize = 10 }: PostgresOptions): Promise<Db> {
+  const pool = new pg.Pool({ ...connectionConfig(url), max: poolSize, idleTimeoutMillis: 30_000 });
+  // An idle connection that breaks (a restart of the server) is replaced at the next statement; unheard, it would end us.
+  pool.on('error', () => undefined);
+  const listener = createPostgresListener(connectionConfig(url));
+  let closing: Promise<void> | null = null;
+
+  const db = dbOverEngine({
+    async withSession(use) {
+      const client = await pool.connect();
+      const session = sessionOf(client);
+      try {
+        return await use(session);
+      } finally {
+        client.off('error', session.discard);
+        client.release(session.isBroken());
+      }
+    },
+    listen: listener.listen,
+    close() {
+      closing ??= Promise.all([listener.close(), pool.end()]).then(() => undefined);
+      return closing;
+    },
+  });
+  try {
+    await db.query('select 1');
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return db;
+}
+
+function sessionOf(client: pg.PoolClient): Session & { isBroken(): boolean } {
+  let broken = false;
+  const discard = () => {
+    broken = true;
+  };
+  client.on('error', discard);
+
+  /** An error without SQLSTATE leaves the connection in an unknown state. */
+  async function watch<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!isDatabaseError(error)) discard();
+      throw error;
+    }
+  }
+
+  return {
+    async query(text, params) {
+      const result = await watch(client.query<(string | null)[]>({ text, values: params, rowMode: 'array' }));
+      return rawResultOf(result);
+    },
+    async exec(text) {
+      await watch(client.query(text));
+    },
+    discard,
+    isBroken: () => broken,
+  };
+}
+
+function rawResultOf(result: pg.QueryArrayResult<(string | null)[]>): RawResult {
+  const isRead = result.command === 'SELECT' || result.command === 'SHOW';
+  return {
+    command: result.command,
+    columns: result.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID })),
+    rows: result.rows,
+    affected: isRead ? 0 : (result.rowCount ?? 0),
+  };
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { migrate, readMigrations } from '../db/migrate.ts';
+import { openPglite } from '../db/pglite.ts';
+import { schemaHash } from './schema-hash.ts';
+import type { TestDatabase } from './test-database.ts';
+
+const cache = new URL('../../node_modules/.cache/tautan/', import.meta.url);
+const pgliteManifest = new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url);
+
+/** An in-memory PGlite from the template: about 0.7 s instead of 3. */
+export async function openTestPglite(): Promise<TestDatabase> {
+  const db = await openPglite({ dataDir: null, templateFile: await templateFile() });
+  return {
+    db,
+    engine: 'pglite',
+    url: null,
+    connectAgain: async () => ({ ...db, close: async () => undefined }),
+    close: db.close,
+  };
+}
+
+async function templateFile(): Promise<string> {
+  const migrations = await readMigrations();
+  const file = fileURLToPath(
+    new URL(`pglite-${schemaHash([await readFile(pgliteManifest, 'utf8')], migrations)}.tar`, cache),
+  );
+  if (existsSync(file)) return file;
+  await mkdir(cache, { recursive: true });
+  // Two workers may build it at the same time; each renames a whole file into place.
+  const unfinished = `${file}.${randomUUID()}`;
+  const db = await openPglite({ dataDir: null });
+  try {
+    await migrate(db, migrations);
+    await db.dump(unfinished);
+    await rename(unfinished, file);
+  } finally {
+    await db.close();
+    await rm(unfinished, { force: true });
+  }
+  return file;
+}
