@@ -22,18 +22,24 @@ export async function generate(): Promise<Map<string, string>> {
   return files;
 }
 
-async function main(isCheck: boolean): Promise<void> {
-  const stale: string[] = [];
+/** The generated files that differ from what is in the directory, by name, with the text that they should have. */
+export async function staleFiles(directory: URL): Promise<Map<string, string>> {
+  const stale = new Map<string, string>();
   for (const [name, text] of await generate()) {
-    const path = new URL(`generated/${name}`, openapi);
-    const onDisk = await readFile(path, 'utf8').catch(() => null);
-    if (onDisk === text) continue;
-    stale.push(`openapi/generated/${name}`);
-    if (!isCheck) await writeFile(path, text);
+    const onDisk = await readFile(new URL(name, directory), 'utf8').catch(() => null);
+    if (onDisk !== text) stale.set(name, text);
   }
-  if (stale.length === 0) return;
-  process.stdout.write(`${isCheck ? 'Stale, run `npm run generate`' : 'Wrote'}: ${stale.join(', ')}\n`);
+  return stale;
+}
+
+async function main(isCheck: boolean): Promise<void> {
+  const directory = new URL('generated/', openapi);
+  const stale = await staleFiles(directory);
+  if (stale.size === 0) return;
+  const names = [...stale.keys()].map((name) => `openapi/generated/${name}`).join(', ');
+  process.stdout.write(isCheck ? `Stale: ${names}. Run scripts/generate.ts.\n` : `Wrote ${names}\n`);
   if (isCheck) process.exitCode = 1;
+  else for (const [name, text] of stale) await writeFile(new URL(name, directory), text);
 }
 
 if (import.meta.filename === process.argv[1]) await main(process.argv.includes('--check'));
