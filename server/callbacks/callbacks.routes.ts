@@ -1,0 +1,52 @@
+import express, { type Request, Router } from 'express';
+import { problem } from '../http/problems.ts';
+import type { Worker } from '../jobs/worker.ts';
+import type { EnvironmentName, ProviderName } from '../payments/statement.ts';
+import type { Accounts, ProviderAccount } from '../providers/accounts.ts';
+import { accountOfToken, type ReceiveDeps, receiveCallback } from './receive-callback.ts';
+
+/** The largest callback that either provider documents has under 2 kB. */
+const bodyMax = '256kb';
+
+/**
+ * Where providers send their callbacks, ahead of everything that would read, change or refuse a body. The token is looked at
+ * first: of a stranger's request no body is read. `worker` is nudged when one is stored.
+ */
+export function callbackRoutes(deps: ReceiveDeps & { accounts: Accounts }, worker: Pick<Worker, 'nudge'>): Router {
+  const router = Router();
+  const path = '/callbacks/:provider/:environment/:token';
+  const readBody = express.raw({ type: () => true, limit: bodyMax });
+
+  router.post(path, (request, response, next) => {
+    accountOf(deps.accounts, request);
+    readBody(request, response, next);
+  });
+  router.post(path, async (request, response) => {
+    const body: unknown = request.body;
+    await receiveCallback(deps, accountOf(deps.accounts, request), {
+      headers: request.headers,
+      // Without a body the parser leaves an empty object or nothing.
+      body: body instanceof Uint8Array ? body : new Uint8Array(),
+      sourceAddress: request.ip ?? null,
+    });
+    worker.nudge();
+    response.status(200).json({ received: true });
+  });
+  router.all(path, (_request, response) => {
+    response.set('Allow', 'POST');
+    throw problem('method-not-allowed', { detail: 'This address takes POST. Nothing was done.' });
+  });
+  return router;
+}
+
+const providers: readonly ProviderName[] = ['rem', 'fazz'];
+const environments: readonly EnvironmentName[] = ['sandbox', 'staging', 'production'];
+
+function accountOf(accounts: Accounts, { params }: Request): ProviderAccount {
+  const provider = providers.find((name) => name === params.provider);
+  const environment = environments.find((name) => name === params.environment);
+  const { token } = params;
+  if (provider && environment && typeof token === 'string')
+    return accountOfToken(accounts, environment, provider, token);
+  throw problem('callback-unknown', { detail: 'This address does not take callbacks.' });
+}

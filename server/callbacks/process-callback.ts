@@ -1,0 +1,71 @@
+import type { Db } from '../db/db.ts';
+import { isDatabaseError } from '../db/db-error.ts';
+import { findStatedLink } from '../links/known-link.ts';
+import { observe } from '../payments/observe.ts';
+import type { Accounts } from '../providers/accounts.ts';
+import { markParked, markProcessed, postponeCallback, type StoredCallback, takeNextCallback } from './callbacks.sql.ts';
+
+export interface ProcessDeps {
+  db: Db;
+  accounts: Accounts;
+  clock: () => Date;
+  log: { error(fields: object, message: string): void };
+}
+
+/** A callback that cannot be processed (which would be our fault) is tried again this often and then kept aside. */
+const mostAttempts = 10;
+const pauseMs = 30_000;
+
+/**
+ * Processes the oldest callback that waits: the observation and the callback's own state in one transaction, so that a kill
+ * leaves both or neither. Resolves to how many it took, 0 or 1. What is unreadable or about no payment of ours is parked.
+ */
+export async function processNextCallback(deps: ProcessDeps): Promise<0 | 1> {
+  const inHand: StoredCallback[] = [];
+  try {
+    return await deps.db.tx(async (tx) => {
+      const taken = await takeNextCallback(tx, deps.clock());
+      if (!taken) return 0;
+      inHand.push(taken);
+      await processCallback(tx, deps, taken);
+      return 1;
+    });
+  } catch (error) {
+    const failed = inHand.at(-1);
+    if (!failed) throw error;
+    await putOff(deps, failed, error);
+    return 1;
+  }
+}
+
+async function processCallback(tx: Db, { accounts, clock }: ProcessDeps, callback: StoredCallback): Promise<void> {
+  const { id, environment, provider, body, receivedAt } = callback;
+  const account = accounts.get(environment, provider);
+  if (!account) return markParked(tx, id, 'provider_not_configured', clock());
+
+  const reading = account.links.readCallback(body);
+  if (reading.kind === 'unreadable') return markParked(tx, id, `unreadable: ${reading.reason}`, clock());
+
+  const payment = await findStatedLink(tx, environment, provider, reading);
+  if (!payment) return markParked(tx, id, 'unknown_payment', clock());
+
+  await markProcessed(tx, id, payment.id, clock());
+  const { statement, deviations } = reading;
+  const raw = new TextDecoder().decode(body);
+  await observe(tx, payment.id, { source: 'callback', statement, raw, deviations, callbackId: id }, receivedAt);
+}
+
+/** Leaves the callback alone for a while, so that it does not hold up the others. */
+async function putOff(
+  { db, clock, log }: ProcessDeps,
+  { id, attempts }: StoredCallback,
+  error: unknown,
+): Promise<void> {
+  const now = clock();
+  // Class 22: what it says cannot be stored (a NUL in a text, say), today or ever.
+  if (isDatabaseError(error) && error.code.startsWith('22'))
+    return markParked(db, id, `unreadable: ${error.message}`, now);
+  log.error({ err: error, callbackId: id, attempts: attempts + 1 }, 'a callback could not be processed');
+  if (attempts + 1 < mostAttempts) await postponeCallback(db, id, new Date(now.getTime() + pauseMs));
+  else await markParked(db, id, 'processing_failed', now);
+}
