@@ -36,7 +36,13 @@ export type ProviderFailure =
   | { kind: 'unknown_outcome'; message: string; raw: string | null };
 
 export type CallbackReading =
-  | { kind: 'statement'; reference: string | null; providerPaymentId: string | null; statement: Statement; deviations: string[] }
+  | {
+      kind: 'statement';
+      reference: string | null;
+      providerPaymentId: string | null;
+      statement: Statement;
+      deviations: string[];
+    }
   | { kind: 'unreadable'; reason: string };
 
 /** What we need of a provider, in our words. One instance per provider account. No method throws. */

@@ -1,5 +1,6 @@
-/** REM's words for methods and banks, and ours (providers.md A.3, A.4). */
+/** REM's words for methods, banks and wallets, and ours (providers.md A.3, A.4). */
 import type { components } from '../../../openapi/generated/console.ts';
+import { isChannel } from '../../../openapi/rules/channels.ts';
 
 type RemMethod = components['schemas']['RemMethod'];
 type RemBank = components['schemas']['RemBank'];
@@ -33,3 +34,44 @@ export function ourWord<Ours extends string>(table: Record<Ours, string>, theirs
   for (const ours in table) if (table[ours].toUpperCase() === wanted) return ours;
   return null;
 }
+
+/** sender_bank is a bank's code, a wallet (dana_ewallet), or for QRIS free text; a word unknown to us stays as it is. */
+export function readChannel(senderBank: string): string {
+  const name = senderBank.toLowerCase().replace(/_ewallet$/, '');
+  return ourWord(bankCodes, senderBank) ?? (isChannel(name) ? name : senderBank);
+}
+
+/** list_disabled_payment_methods for the methods that shall stay on: the others. All stay on when none are given. */
+export function disabledMethods(enabled: readonly RemMethod[] = []): string {
+  if (enabled.length === 0) return '';
+  return methods
+    .filter((method) => !enabled.includes(method))
+    .map((method) => disablableMethods[method])
+    .join(',');
+}
+
+/** The way back. BANK_TRANSFER switches virtual accounts off too (providers.md A.3). */
+export function enabledMethods(disabled: string): RemMethod[] {
+  const off = disabled.split(',').map((word) => ourWord(disablableMethods, word));
+  return methods.filter((method) => !off.includes(method) && !(method === 'va' && off.includes('bank_transfer')));
+}
+
+/** list_enabled_banks for our codes; empty means all. */
+export function bankList(banks: readonly RemBank[] = []): string {
+  return banks.map((bank) => bankCodes[bank]).join(',');
+}
+
+/** The way back; codes unknown to us stay as they are. Live callers write blanks after the commas. */
+export function readBanks(list: string): string[] {
+  return splitList(list, ',').map((code) => ourWord(bankCodes, code) ?? code);
+}
+
+/** The entries of a list in one string, without blanks around them. */
+export function splitList(list: string, separator: string): string[] {
+  return list
+    .split(separator)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+const methods: readonly RemMethod[] = ['va', 'qris', 'ewallet', 'card', 'bank_transfer'];
