@@ -1,0 +1,80 @@
+import type { Delivery } from '../callbacks/delivery.ts';
+import {
+  countRequests,
+  filterRequests,
+  type RequestCount,
+  type RequestEntry,
+  type RequestFilter,
+} from '../http/request-log.ts';
+import type { TwinProvider } from '../links/link.ts';
+import type { Settings } from '../settings.ts';
+import type { Twin } from '../twin.ts';
+import { ControlRefusal } from './control-refusal.ts';
+import { createLinkControl, type LinkControl } from './link-control.ts';
+import { createScenarioControl, type ScenarioControl } from './scenario-control.ts';
+
+export interface DeliveryFilter {
+  /** A reference or a link id. */
+  reference?: string | undefined;
+  state?: Delivery['state'] | undefined;
+}
+
+/** Everything that a tester can do to the twin; the control API and the control page do the same through it. */
+export interface SandboxControl extends LinkControl, ScenarioControl {
+  now(): Date;
+  /** Moves the clock on and fires what falls due, callbacks included; resolves when all of it is done. */
+  advance(byMs: number): Promise<Date>;
+  settings(): Settings;
+  configure(changes: Partial<Omit<Settings, 'callbackUrls'>>): Settings;
+  /** Where a provider's callbacks go; null sends none. */
+  setCallbackUrl(provider: TwinProvider, url: string | null): void;
+  /** Oldest first. */
+  deliveries(filter?: DeliveryFilter): Delivery[];
+  /** Calls of the provider APIs that passed sign-in, oldest first; the latest 5,000. */
+  requests(filter?: RequestFilter): RequestEntry[];
+  countRequests(filter?: RequestFilter): RequestCount[];
+  /** Forgets links, deliveries, calls and scenarios; settings and clock stay. */
+  reset(): void;
+}
+
+export function createControl(twin: Twin): SandboxControl {
+  const { clock, store } = twin;
+  return {
+    ...createLinkControl(twin),
+    ...createScenarioControl(twin),
+    now: () => clock.now(),
+    async advance(byMs) {
+      if (!Number.isFinite(byMs) || byMs < 0) throw new ControlRefusal(400, 'the clock moves forward only');
+      await clock.advance(byMs);
+      return clock.now();
+    },
+    settings: () => store.settings(),
+    configure(changes) {
+      const { settleAfterMs } = changes;
+      if (typeof settleAfterMs === 'number' && !(Number.isSafeInteger(settleAfterMs) && settleAfterMs >= 0))
+        throw new ControlRefusal(400, 'settleAfterMs must be a whole number of ms');
+      store.putSettings({ ...store.settings(), ...changes });
+      return store.settings();
+    },
+    setCallbackUrl(provider, url) {
+      if (url !== null && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)))
+        throw new ControlRefusal(400, 'the callback address must be http or https');
+      const settings = store.settings();
+      store.putSettings({ ...settings, callbackUrls: { ...settings.callbackUrls, [provider]: url } });
+    },
+    deliveries: ({ reference, state } = {}) =>
+      store
+        .deliveries()
+        .filter(
+          (delivery) =>
+            (!reference || delivery.reference === reference || delivery.linkId === reference) &&
+            (!state || delivery.state === state),
+        ),
+    requests: (filter = {}) => filterRequests(store.requests(), filter),
+    countRequests: (filter = {}) => countRequests(filterRequests(store.requests(), filter)),
+    reset() {
+      clock.clear();
+      store.clear();
+    },
+  };
+}

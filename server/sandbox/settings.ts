@@ -1,0 +1,27 @@
+import type { TwinProvider } from './links/link.ts';
+
+/**
+ * When money reaches the merchant's balance: so many ms after payment (0 is realtime: REM then sends one callback that
+ * says SUCCESS), or as documented for non-realtime methods at 15:00 WIB of the next day.
+ */
+export type SettleAfter = number | 'next-day-15:00';
+
+/** What a tester may change while the twin runs. */
+export interface Settings {
+  settleAfterMs: SettleAfter;
+  /** REM's status and GET answers: documented flat, wrapped by what live callers read (providers.md C.1, C.2). */
+  remEnvelope: 'wrapped' | 'flat';
+  /** REM's automatic retry of callbacks is off unless a merchant asks for it (providers.md A.9). */
+  remRetries: boolean;
+  /** How long a receiver may take for a callback; neither provider publishes its figure. */
+  callbackTimeoutMs: number;
+  callbackUrls: Record<TwinProvider, string | null>;
+}
+
+export const defaultSettings: Settings = {
+  settleAfterMs: 'next-day-15:00',
+  remEnvelope: 'wrapped',
+  remRetries: false,
+  callbackTimeoutMs: 10_000,
+  callbackUrls: { rem: null, fazz: null },
+};

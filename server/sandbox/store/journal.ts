@@ -1,0 +1,74 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import type { Arming } from '../armings.ts';
+import type { Delivery } from '../callbacks/delivery.ts';
+import type { RequestEntry } from '../http/request-log.ts';
+import type { Link } from '../links/link.ts';
+import type { Settings } from '../settings.ts';
+
+/** One change of the twin's state; each line holds the whole record as it now is. */
+export type JournalEntry =
+  | { type: 'link'; link: Link }
+  | { type: 'delivery'; delivery: Delivery }
+  | { type: 'request'; request: RequestEntry }
+  | { type: 'arming'; arming: Arming }
+  | { type: 'disarmed'; id: string }
+  | { type: 'settings'; settings: Settings }
+  | { type: 'clock'; offsetMs: number };
+
+export interface Journal {
+  /** The line is with the operating system when this returns: it survives kill -9, though not a power cut. */
+  append(entry: JournalEntry): void;
+  /** Puts these entries in the place of everything, atomically. */
+  rewrite(entries: Iterable<JournalEntry>): void;
+  close(): void;
+}
+
+/** The journal of a twin that keeps nothing. */
+export const noJournal: Journal = { append: () => {}, rewrite: () => {}, close: () => {} };
+
+/**
+ * All entries of the file, oldest first; none when there is no file. A last line without an end was being written when
+ * the process died and is left out; its call was never answered.
+ */
+export function readJournal(file: string): JournalEntry[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  lines.pop();
+  return lines.map((line, index) => {
+    try {
+      return JSON.parse(line) as JournalEntry;
+    } catch {
+      throw new Error(`The sandbox's data file is damaged at line ${index + 1}; delete it to start anew: ${file}`);
+    }
+  });
+}
+
+/** Opens the file for appending, beginning with these entries alone. */
+export function openJournal(file: string, entries: Iterable<JournalEntry>): Journal {
+  mkdirSync(dirname(file), { recursive: true });
+  let handle = -1;
+  const line = (entry: JournalEntry) => `${JSON.stringify(entry)}\n`;
+  const journal: Journal = {
+    append: (entry) => void writeSync(handle, line(entry)),
+    rewrite(all) {
+      const next = `${file}.next`;
+      writeFileSync(next, [...all].map(line).join(''));
+      if (handle >= 0) closeSync(handle);
+      renameSync(next, file);
+      handle = openSync(file, 'a');
+    },
+    close: () => closeSync(handle),
+  };
+  journal.rewrite(entries);
+  return journal;
+}
