@@ -2,7 +2,9 @@ import { Outlet } from 'react-router';
 import { useWords } from '../words/words.tsx';
 import { EnvironmentBand } from './environment-band.tsx';
 import styles from './layout.module.css';
+import { LiveProvider } from './live-provider.tsx';
 import { Navigation } from './navigation.tsx';
+import { StaleBanner } from './stale-banner.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useEnvironmentOrNone } from './use-environment.ts';
 
@@ -11,20 +13,23 @@ export function Layout() {
   const environment = useEnvironmentOrNone();
   const { common } = useWords();
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
-        {common.skipToContent}
-      </a>
-      <EnvironmentBand environment={environment?.name ?? null} />
-      <div className={styles.navigation}>
-        <Navigation environment={environment?.name ?? null} />
+    <LiveProvider environment={environment?.name ?? null}>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#content">
+          {common.skipToContent}
+        </a>
+        <EnvironmentBand environment={environment?.name ?? null} />
+        <div className={styles.navigation}>
+          <Navigation environment={environment?.name ?? null} />
+        </div>
+        <div className={styles.top}>
+          <TopBar environment={environment} />
+        </div>
+        <div className={styles.content} id="content" tabIndex={-1}>
+          <Outlet />
+        </div>
+        <StaleBanner />
       </div>
-      <div className={styles.top}>
-        <TopBar environment={environment} />
-      </div>
-      <div className={styles.content} id="content" tabIndex={-1}>
-        <Outlet />
-      </div>
-    </div>
+    </LiveProvider>
   );
 }

@@ -9,8 +9,8 @@ function mayHelpToRetry(error: Error): boolean {
 }
 
 /**
- * The cache of everything that was read. `onSessionEnd` is called when any call but the session's own
- * (the router asks that one, and knows what to do) is answered with `not-signed-in`.
+ * The cache of everything that was read. `onSessionEnd` is called when any call is answered with `not-signed-in`,
+ * except the first question who is signed in: the router asks that one, and knows what to do.
  */
 export function createQueryClient(onSessionEnd: () => void): QueryClient {
   const onError = (error: Error) => {
@@ -19,7 +19,7 @@ export function createQueryClient(onSessionEnd: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
-        if (query.queryKey[0] !== keys.session[0]) onError(error);
+        if (query.queryKey[0] !== keys.session[0] || query.state.data !== undefined) onError(error);
       },
     }),
     mutationCache: new MutationCache({ onError }),

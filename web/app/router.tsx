@@ -9,7 +9,7 @@ import { ErrorPage } from './error-page.tsx';
 import { Layout } from './layout.tsx';
 import { LayoutSkeleton } from './layout-skeleton.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { paths } from './paths.ts';
+import { paths, placeAfterSignIn } from './paths.ts';
 
 // The list is what most visits begin with, so it alone is part of the first script; all else loads when it is needed.
 const LinkPanel = lazy(async () => ({
@@ -31,10 +31,17 @@ async function requireSession(queryClient: QueryClient, { request }: LoaderFunct
   }
 }
 
+/** Nobody needs to sign in twice. Whatever keeps us from knowing, the form can be shown. */
+async function skipWhenSignedIn(queryClient: QueryClient, { request }: LoaderFunctionArgs) {
+  const session = await queryClient.ensureQueryData({ ...sessionQuery, retry: false }).catch(() => null);
+  return session ? redirect(placeAfterSignIn(new URL(request.url).search)) : null;
+}
+
 export function createRouter(queryClient: QueryClient) {
   return createBrowserRouter([
     {
       path: '/sign-in',
+      loader: (args) => skipWhenSignedIn(queryClient, args),
       lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }),
       HydrateFallback: LayoutSkeleton,
       ErrorBoundary: ErrorPage,

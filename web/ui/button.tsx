@@ -3,7 +3,7 @@ import { lazy, type MouseEvent, type ReactElement, type ReactNode, Suspense } fr
 import styles from './button.module.css';
 import { Spinner } from './spinner.tsx';
 
-// The tooltip's machinery is needed by disabled buttons only, so it loads with the first one.
+// The tooltip's machinery is needed by few buttons only, so it loads with the first one.
 const ReasonTooltip = lazy(async () => ({ default: (await import('./reason-tooltip.tsx')).ReasonTooltip }));
 
 export interface ButtonProps {
@@ -16,6 +16,8 @@ export interface ButtonProps {
   busy?: boolean;
   /** Why it can't be pressed now. It stays focusable and tells this on hover and focus. */
   disabledReason?: string | null;
+  /** What it will do, told on hover and focus. Give null where only a reason may come: then focus outlasts its coming. */
+  hint?: string | null;
   onClick?: (event: MouseEvent<HTMLElement>) => void;
   className?: string;
   id?: string;
@@ -34,6 +36,7 @@ export function Button({
   icon,
   busy = false,
   disabledReason = null,
+  hint,
   onClick,
   className = '',
   children,
@@ -54,10 +57,10 @@ export function Button({
       {children}
     </MuiButton>
   );
-  if (disabledReason === null) return button;
+  if (disabledReason === null && hint === undefined) return button;
   return (
     <Suspense fallback={button}>
-      <ReasonTooltip reason={disabledReason}>{button}</ReasonTooltip>
+      <ReasonTooltip reason={disabledReason ?? hint ?? null}>{button}</ReasonTooltip>
     </Suspense>
   );
 }

@@ -15,6 +15,7 @@ export const common = {
   back: 'Back',
   loading: 'Loading',
   copy: (what: string) => `Copy ${what}`,
+  clear: 'Clear',
   copied: 'Copied',
   none: '–',
 

@@ -11,6 +11,7 @@ export const common: Catalogue['common'] = {
   back: 'Kembali',
   loading: 'Memuat',
   copy: (what) => `Salin ${what}`,
+  clear: 'Kosongkan',
   copied: 'Tersalin',
   none: '–',
 

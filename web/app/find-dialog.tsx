@@ -1,0 +1,120 @@
+import MuiDialog from '@mui/material/Dialog';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { EnvironmentName } from '../api/keys.ts';
+import { linkPageQuery } from '../api/links.ts';
+import { writeLinkSearch } from '../features/links/link-search.ts';
+import { LinkStatus } from '../features/links/link-status.tsx';
+import { Amount } from '../ui/amount.tsx';
+import { SearchIcon } from '../ui/icons.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import { describeProblem } from '../words/describe-problem.ts';
+import { useWords } from '../words/words.tsx';
+import styles from './find-dialog.module.css';
+import { paths } from './paths.ts';
+
+const MOST_SHOWN = 8;
+
+interface FindDialogProps {
+  environment: EnvironmentName;
+  onClose: () => void;
+}
+
+/** Finds one link from anywhere: type, arrow to it, Enter. The list behind stays as it was. */
+export function FindDialog({ environment, onClose }: FindDialogProps) {
+  const words = useWords();
+  const { common } = words;
+  const navigate = useNavigate();
+  const [q, setQ] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const listId = useId();
+  const found = useQuery({ ...linkPageQuery(environment, { q, limit: MOST_SHOWN }), enabled: q !== '' });
+  const rows = q === '' ? [] : (found.data?.items ?? []);
+  const isAsking = q !== '' && (found.isPending || found.isPlaceholderData);
+  const all = paths.links(environment, writeLinkSearch({ q }));
+  const targets = [...rows.map(({ id }) => paths.link(environment, id)), ...(q === '' ? [] : [all])];
+
+  const go = (to: string | undefined) => {
+    if (!to) return;
+    onClose();
+    navigate(to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && targets.length > 0) {
+      event.preventDefault();
+      setChosen((chosen + step + targets.length) % targets.length);
+    }
+    if (event.key === 'Enter' && !isAsking) go(targets[chosen]);
+  };
+  const search = (next: string) => {
+    setQ(next);
+    setChosen(0);
+  };
+  return (
+    <MuiDialog
+      open
+      onClose={onClose}
+      aria-label={common.findTitle}
+      transitionDuration={0}
+      slotProps={{ paper: { className: styles.paper }, container: { className: styles.container } }}
+    >
+      <div className={styles.field}>
+        <SearchField
+          value={q}
+          onChange={search}
+          label={common.findTitle}
+          placeholder={common.find}
+          onKeyDown={onKeyDown}
+          list={{ id: listId, activeId: targets.length > 0 ? `${listId}-${chosen}` : undefined }}
+        />
+      </div>
+      <div className={styles.said} role="status">
+        {q === '' && common.findHint}
+        {isAsking && (
+          <>
+            <Spinner /> {common.loading}…
+          </>
+        )}
+        {found.isError && q !== '' && describeProblem(words, found.error).title}
+        {!isAsking && found.data && q !== '' && rows.length === 0 && common.findNothing(q)}
+      </div>
+      <div role="listbox" id={listId} aria-label={common.findTitle} className={styles.list}>
+        {rows.map((row, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
+          <div
+            key={row.id}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            className={styles.option}
+            onClick={() => go(targets[index])}
+          >
+            <span className={styles.who}>
+              {row.customerName ?? row.reference}
+              <small>{row.reference}</small>
+            </span>
+            <Amount amountIdr={row.amountIdr} />
+            <LinkStatus link={row} />
+          </div>
+        ))}
+        {q !== '' && (
+          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
+          <div
+            id={`${listId}-${rows.length}`}
+            role="option"
+            aria-selected={chosen === rows.length}
+            className={`${styles.option} ${styles.all}`}
+            onClick={() => go(all)}
+          >
+            <SearchIcon /> {common.findAll}
+          </div>
+        )}
+      </div>
+    </MuiDialog>
+  );
+}

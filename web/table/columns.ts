@@ -1,0 +1,35 @@
+import {
+  createColumnHelper as createTableColumnHelper,
+  metaHelper,
+  rowSortingFeature,
+  type SortingState,
+  type TableOptions,
+  tableFeatures,
+} from '@tanstack/react-table';
+
+/** How a column looks; what it shows is its `cell`. */
+interface ColumnLook {
+  align?: 'right';
+  /** Width in px; the one column without takes what is left. */
+  widthPx?: number;
+  /** Gives way when the table is narrower than: `roomy` 720 px (beside a panel on a laptop), `phone` 560 px. */
+  keepsUntil?: 'roomy' | 'phone';
+  /** Width of its skeleton. */
+  skeleton?: string;
+}
+
+/** A row has an id, and a version that grows with every change of it. */
+export interface TableRow {
+  id: string;
+  version: number;
+}
+
+export const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnLook>() });
+export type Features = typeof features;
+export type TableColumns<Row extends TableRow> = TableOptions<Features, Row>['columns'];
+export type Sorting = SortingState;
+
+/** For declaring the columns of one kind of row, once, outside any component. */
+export function createColumnHelper<Row extends TableRow>() {
+  return createTableColumnHelper<Features, Row>();
+}

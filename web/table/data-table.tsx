@@ -1,0 +1,103 @@
+import { useTable } from '@tanstack/react-table';
+import { type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
+import { BodyRow } from './body-row.tsx';
+import { features, type Sorting, type TableColumns, type TableRow } from './columns.ts';
+import styles from './data-table.module.css';
+import { HeaderCell } from './header-cell.tsx';
+import { SkeletonRows } from './skeleton-rows.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+
+const NO_ROWS: never[] = [];
+
+interface DataTableProps<Row extends TableRow> {
+  /** Names the table to screen readers. */
+  label: string;
+  columns: TableColumns<Row>;
+  /** Undefined until the first answer: skeletons hold the place. Otherwise the rows stay while others load. */
+  rows: Row[] | undefined;
+  /** New rows are on their way; these stay, under a moving line. */
+  busy: boolean;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+  openId: string | null;
+  hrefOf: (row: Row) => string;
+  onOpen: (row: Row) => void;
+  /** Stands below the head when there are no rows. */
+  empty: ReactNode;
+}
+
+/** A table of rows that open beside it. Arrow keys move, Enter opens; a changed row is tinted for a moment. */
+export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
+  const { label, columns, rows, busy, sorting, onSort, openId, hrefOf, onOpen, empty } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  const table = useTable({
+    features,
+    columns,
+    data: rows ?? NO_ROWS,
+    getRowId: (row) => row.id,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    sortDescFirst: true,
+    state: useMemo(() => ({ sorting }), [sorting]),
+    onSortingChange: (change) => onSort(typeof change === 'function' ? change(sorting) : change),
+  });
+  const { activeId, setActiveId } = useRowKeys(body, rows ?? NO_ROWS, openId);
+
+  /** A plain click anywhere on a row opens it here; with a modifier the row's link does what links do. */
+  const onClick = (event: MouseEvent<HTMLTableSectionElement>) => {
+    if (!(event.target instanceof Element)) return;
+    const id = event.target.closest('tr')?.dataset.id;
+    const row = rows?.find((candidate) => candidate.id === id);
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const isSelecting = event.detail > 0 && getSelection()?.type === 'Range';
+    if (!row || !isPlain || isSelecting || event.defaultPrevented) return;
+    event.preventDefault();
+    setActiveId(row.id);
+    onOpen(row);
+  };
+
+  return (
+    <>
+      <table className={styles.table} aria-label={label} aria-busy={busy || undefined}>
+        <colgroup>
+          {table.getAllColumns().map(({ id, columnDef: { meta } }) => (
+            <col key={id} className={meta?.keepsUntil && styles[meta.keepsUntil]} style={{ width: meta?.widthPx }} />
+          ))}
+        </colgroup>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <HeaderCell key={header.id} column={header.column}>
+                  <table.FlexRender header={header} />
+                </HeaderCell>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: every row holds a link for the keyboard; the click is its larger target */}
+        <tbody ref={body} onClick={onClick}>
+          {rows ? (
+            table
+              .getRowModel()
+              .rows.map((row) => (
+                <BodyRow
+                  key={row.id}
+                  row={row}
+                  original={row.original}
+                  columns={columns}
+                  href={hrefOf(row.original)}
+                  isOpen={row.id === openId}
+                  isActive={row.id === activeId}
+                />
+              ))
+          ) : (
+            <SkeletonRows columns={table.getAllColumns().map(({ columnDef: { meta } }) => meta ?? {})} />
+          )}
+        </tbody>
+      </table>
+      {rows?.length === 0 && empty}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { Skeleton } from '../ui/skeleton.tsx';
+import styles from './data-table.module.css';
+
+interface SkeletonRowsProps {
+  columns: readonly { align?: 'right'; keepsUntil?: 'roomy' | 'phone'; skeleton?: string }[];
+}
+
+const ROWS = Array.from({ length: 14 }, (_, index) => index);
+
+/** As many rows as a laptop shows, of the height that the real ones have. */
+export function SkeletonRows({ columns }: SkeletonRowsProps) {
+  return ROWS.map((index) => (
+    <tr key={index} className={styles.waiting}>
+      {columns.map(({ align, keepsUntil, skeleton }, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns are a constant
+        <td key={column} className={`${align === 'right' ? styles.right : ''} ${keepsUntil ? styles[keepsUntil] : ''}`}>
+          <Skeleton width={skeleton ?? '70%'} />
+        </td>
+      ))}
+    </tr>
+  ));
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { describeProblem } from '../words/describe-problem.ts';
+import { useWords } from '../words/words.tsx';
+import { Alert } from './alert.tsx';
+import { IconButton } from './icon-button.tsx';
+import { CloseIcon } from './icons.tsx';
+import styles from './problem-alert.module.css';
+
+interface ProblemAlertProps {
+  error: unknown;
+  /** What did not happen: "The link was not deleted". The problem's own title comes behind it. */
+  title?: string;
+  /** It stays until the reader takes it away; without this it goes when its cause goes. */
+  onDismiss?: () => void;
+  action?: ReactNode;
+}
+
+/** An error in words, in place: what did not happen, why, whether anything was done, and the request to name to a developer. */
+export function ProblemAlert({ error, title, onDismiss, action }: ProblemAlertProps) {
+  const words = useWords();
+  const problem = describeProblem(words, error);
+  return (
+    <Alert
+      tone="error"
+      title={title ?? problem.title}
+      action={
+        <>
+          {action}
+          {onDismiss && (
+            <IconButton
+              className={styles.dismiss}
+              label={words.common.close}
+              icon={<CloseIcon />}
+              onClick={onDismiss}
+            />
+          )}
+        </>
+      }
+    >
+      {title && `${problem.title}. `}
+      {problem.detail}
+      {problem.requestId && (
+        <div className={styles.request}>
+          {words.problems.requestId} <code>{problem.requestId}</code>
+        </div>
+      )}
+    </Alert>
+  );
+}
