@@ -1,0 +1,69 @@
+import type { ErrorRequestHandler } from 'express';
+import { error as contractErrors } from 'express-openapi-validator';
+import type { Logger } from 'pino';
+import { fieldErrors } from './field-errors.ts';
+import { ProblemError, problem, problemDocument } from './problems.ts';
+import { redactPath } from './redact-path.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** The only writer of problems. What nobody foresaw is logged once with its stack and told to nobody. */
+export function errorHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const known = knownProblem(error);
+    const requestId = requestIdOf(request);
+    if (known === null) {
+      log.error({ err: error, requestId, method: request.method, path: redactPath(request.originalUrl) }, 'unforeseen');
+    }
+    if (response.headersSent) {
+      // Half an answer must not look like a whole one.
+      response.destroy();
+      return;
+    }
+    const answer = known ?? problem('internal', { detail: `Quote this request id when you report it: ${requestId}` });
+    const { retryAfterSeconds } = answer.facts;
+    if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
+    response.set('Cache-Control', 'no-store');
+    response.status(answer.status).type('application/problem+json').json(problemDocument(answer, requestId));
+  };
+}
+
+/** The problem that an error stands for; null when it is a fault of ours. */
+function knownProblem(error: unknown): ProblemError | null {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof URIError) return problem('invalid-request', { detail: 'The address holds a bad % escape.' });
+  if (error instanceof contractErrors.BadRequest) return ofContract(error);
+  if (error instanceof contractErrors.UnsupportedMediaType) return unsupportedMediaType();
+  if (error instanceof Error && 'type' in error && 'status' in error) return ofBodyParser(String(error.type));
+  return null;
+}
+
+function ofContract({ errors: deviations }: InstanceType<typeof contractErrors.BadRequest>): ProblemError {
+  const errors = fieldErrors(deviations.map(({ path, message, errorCode }) => ({ path, message, errorCode })));
+  const told = errors.slice(0, 3).map(({ field, detail }) => (field === '' ? detail : `${field} ${detail}`));
+  return problem('invalid-request', { detail: `${told.join('; ')}. Nothing was done.`, errors });
+}
+
+/** https://github.com/expressjs/body-parser#errors */
+function ofBodyParser(type: string): ProblemError | null {
+  switch (type) {
+    case 'entity.parse.failed':
+      return problem('invalid-request', {
+        detail: 'The body is not valid JSON. Nothing was done.',
+        errors: [{ field: '', code: 'format', detail: 'must be valid JSON' }],
+      });
+    case 'entity.too.large':
+      return problem('body-too-large', { detail: 'The body is larger than this address takes. Nothing was done.' });
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return unsupportedMediaType();
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return problem('invalid-request', { detail: 'The body did not arrive as a whole. Nothing was done.' });
+    default:
+      return null;
+  }
+}
+
+function unsupportedMediaType(): ProblemError {
+  return problem('unsupported-media-type', { detail: 'Send the body as application/json in UTF-8, not compressed.' });
+}
