@@ -1,0 +1,41 @@
+import pino from 'pino';
+import { readEnv } from './config/env.ts';
+import { EnvError } from './config/env-reader.ts';
+import { openDatabase } from './db/open.ts';
+import { seedSandbox } from './seed/seed-sandbox.ts';
+import { demoPassword } from './staff/demo-staff.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+try {
+  const { config, secrets } = readEnv();
+  const log = pino({ level: config.logLevel });
+  const { db, engine } = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir, log });
+  const server = await startServer({ config, secrets, db, log, sandbox: { settleAfterMs: 20_000 } });
+  say(welcome(server, engine));
+  if (server.demoStaff.length > 0) await seedSandbox(server);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => shutDown(server));
+} catch (error) {
+  process.stderr.write(`Tautan cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (!(error instanceof EnvError) && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+}
+
+async function shutDown(server: RunningServer): Promise<void> {
+  say('Finishing what is under way …');
+  await server.stop();
+  process.exit(0);
+}
+
+/** Addresses and, with the sandbox alone, the sign-ins: what a person needs next. */
+function welcome({ url, sandbox, demoStaff }: RunningServer, engine: string): string {
+  const lines = ['', `  Tautan         ${url}`];
+  if (sandbox) lines.push(`  Provider twin  ${sandbox.url}   (control page; pay, break and wind the clock there)`);
+  lines.push(`  Database       ${engine === 'pglite' ? 'embedded (PGlite)' : 'PostgreSQL'}`);
+  if (demoStaff.length > 0) {
+    lines.push('', `  Sign in with password ${demoPassword} as`);
+    for (const { role, email } of demoStaff) lines.push(`    ${role.padEnd(8)} ${email}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
