@@ -1,0 +1,62 @@
+import type { Db } from '../db/db.ts';
+import type { PaymentKind } from './payment.ts';
+import { type PaymentRow, paymentColumns, type StoredPayment, toStoredPayment } from './payment-row.sql.ts';
+import type { EnvironmentName, ProviderName } from './statement.ts';
+
+export async function selectById(
+  db: Db,
+  environment: EnvironmentName,
+  kind: PaymentKind,
+  id: string,
+): Promise<StoredPayment | null> {
+  return selectOne(db, `where id = $1 and environment = $2 and kind = $3`, [id, environment, kind]);
+}
+
+export async function selectByIdempotencyKey(
+  db: Db,
+  environment: EnvironmentName,
+  key: string,
+): Promise<(StoredPayment & { requestDigest: string | null }) | null> {
+  const { rows } = await db.query<PaymentRow & { requestDigest: string | null }>(
+    `select request_digest as "requestDigest", ${paymentColumns} from payments
+     where environment = $1 and idempotency_key = $2`,
+    [environment, key],
+  );
+  if (!rows[0]) return null;
+  const { requestDigest, ...row } = rows[0];
+  return { ...toStoredPayment(row), requestDigest };
+}
+
+/** A reference may name rows whose creation never happened beside the living one (index payments_reference): that one comes first. */
+export async function selectByReference(
+  db: Db,
+  environment: EnvironmentName,
+  provider: ProviderName,
+  kind: PaymentKind,
+  reference: string,
+): Promise<StoredPayment | null> {
+  return selectOne(
+    db,
+    `where environment = $1 and provider = $2 and kind = $3 and reference = $4
+     order by failure_code is not null and failure_code <> 'payment_failed', created_at desc limit 1`,
+    [environment, provider, kind, reference],
+  );
+}
+
+export async function selectByProviderId(
+  db: Db,
+  environment: EnvironmentName,
+  provider: ProviderName,
+  providerPaymentId: string,
+): Promise<StoredPayment | null> {
+  return selectOne(db, `where environment = $1 and provider = $2 and provider_payment_id = $3`, [
+    environment,
+    provider,
+    providerPaymentId,
+  ]);
+}
+
+async function selectOne(db: Db, where: string, params: readonly unknown[]): Promise<StoredPayment | null> {
+  const { rows } = await db.query<PaymentRow>(`select ${paymentColumns} from payments ${where}`, params);
+  return rows[0] ? toStoredPayment(rows[0]) : null;
+}
