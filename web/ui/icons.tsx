@@ -58,6 +58,7 @@ export const LinkIcon = drawn('m6.5 9.5 3-3M5 7 3.5 8.5a2.8 2.8 0 0 0 4 4L9 11m2
 export const MailIcon = drawn('M2.5 4h11v8.5h-11zm.3.3L8 8.7l5.2-4.4');
 export const MenuIcon = drawn('M2.5 4.5h11M2.5 8h11M2.5 11.5h11');
 export const PlusIcon = drawn('M8 3.5v9M3.5 8h9');
+export const PrintIcon = drawn('M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z');
 export const QrIcon = drawn('M2.5 2.5h4v4h-4zM9.5 2.5h4v4h-4zM2.5 9.5h4v4h-4zM9.5 9.5H11V11m2.5 2.5v-4m-4 4h1.5');
 export const RefreshIcon = drawn('M13 8a5 5 0 1 1-1.5-3.6M13 2.5V5h-2.5');
 export const SearchIcon = drawn('m10.2 10.2 3.3 3.3M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9z');

@@ -7,6 +7,7 @@ type Action = Schemas['ActionEntry']['action'];
 
 /** One payment link: the panel beside the table. */
 export const link = {
+  title: (customer: string, environment: string) => `${customer} · ${environment} · Tautan`,
   panel: (reference: string) => `Payment link ${reference}`,
   backToList: 'Back to the list',
   loadFailed: 'This link could not be loaded',
@@ -14,9 +15,11 @@ export const link = {
   unknownDetail: (environment: string) =>
     `The ledger of ${environment} does not hold it. It may belong to another environment.`,
   noCustomer: 'No customer name',
-  settles: (at: string) => `settles ${at}`,
-  settled: (at: string | null) => (at ? `settled ${at}` : 'settled'),
-  upTo: 'up to',
+  /** A time stands behind these two. */
+  settles: 'settles',
+  settled: 'settled',
+  settlesUnknown: 'settlement awaited',
+  loading: 'Payment link',
 
   creating: (provider: string) =>
     `We asked ${provider} for this link and its answer did not reach us. We keep asking until ${provider} says whether it exists. Nothing needs to be done, and do not create it again: that could make two.`,
@@ -37,7 +40,7 @@ export const link = {
   resend: 'Resend callback',
   resendHint: (provider: string) =>
     `${provider} sends its latest callback to us again. The customer notices nothing, and the payment does not change by it.`,
-  resendAsked: (provider: string) => `${provider} agreed to send it again. It shows in the timeline when it arrives.`,
+  resendAsked: (provider: string) => `${provider} sends it again. It shows in the timeline when it arrives.`,
   refresh: 'Refresh',
   refreshHint: (provider: string) => `Reads the link at ${provider} now.`,
   refreshed: (provider: string, at: string) => `Read at ${provider} at ${at}.`,
@@ -46,8 +49,8 @@ export const link = {
   noUrl: 'There is no payer page: the link was not created.',
   noUrlYet: 'There is no payer page yet: we are still checking whether the link exists.',
   payerPage: 'Payer page',
-  payerPageHint: 'Opens what the customer sees, in a new tab.',
-  share: 'QR & message',
+  openPayerPage: 'Open the payer page in a new tab',
+  share: 'QR and message',
   delete: 'Delete',
   problem: {
     resend: 'The callback was not requested',
@@ -60,7 +63,7 @@ export const link = {
     reference: 'Reference',
     providerLinkId: 'Link id',
     receiptNumber: 'Receipt number',
-    txRefNumber: (provider: string) => `${provider} transaction`,
+    txRefNumber: (provider: string) => `${provider} number`,
     method: 'Method',
     paidAmount: 'Paid',
     amount: 'Amount',
@@ -104,15 +107,16 @@ export const link = {
   paidUniqueCode: (difference: string) => `${difference} off: the unique code of the transfer`,
 
   known: {
-    create: (at: string) => `the answer to its creation at ${at}`,
-    read: (at: string) => `reading at ${at}`,
-    callback: (_at: string) => 'callback',
-    sweep: (at: string) => `automatic check at ${at}`,
-    import: (at: string) => `import at ${at}`,
-    delete: (at: string) => `the answer to its deletion at ${at}`,
-  } satisfies Record<Source, (at: string) => string>,
-  knownAndConfirmed: (known: string, at: string) => `${known}, confirmed by reading at ${at}`,
-  knownUnconfirmed: (known: string, at: string) => `${known} at ${at}, not yet confirmed by reading`,
+    create: 'the answer to its creation',
+    read: 'reading',
+    callback: 'callback',
+    sweep: 'automatic check',
+    import: 'import',
+    delete: 'the answer to its deletion',
+  } satisfies Record<Source, string>,
+  knownAt: (source: string, at: string) => `${source} at ${at}`,
+  knownAndConfirmed: (source: string, at: string) => `${source}, confirmed by reading at ${at}`,
+  knownUnconfirmed: (source: string, at: string) => `${source} at ${at}, not yet confirmed by reading`,
 
   timeline: {
     title: 'Timeline',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en.ts';
 
 export const link: Catalogue['link'] = {
+  title: (customer, environment) => `${customer} · ${environment} · Tautan`,
   panel: (reference) => `Tautan pembayaran ${reference}`,
   backToList: 'Kembali ke daftar',
   loadFailed: 'Tautan ini tidak bisa dimuat',
@@ -8,9 +9,10 @@ export const link: Catalogue['link'] = {
   unknownDetail: (environment) =>
     `Tidak ada di buku besar ${environment}. Mungkin tautan ini milik lingkungan yang lain.`,
   noCustomer: 'Tanpa nama pelanggan',
-  settles: (at) => `cair ${at}`,
-  settled: (at) => (at ? `sudah cair ${at}` : 'sudah cair'),
-  upTo: 'hingga',
+  settles: 'cair',
+  settled: 'sudah cair',
+  settlesUnknown: 'menunggu pencairan',
+  loading: 'Tautan pembayaran',
 
   creating: (provider) =>
     `Tautan ini sudah kami minta ke ${provider}, tetapi jawabannya tidak sampai. Kami terus bertanya sampai ${provider} memastikan ada atau tidaknya. Tidak perlu berbuat apa-apa, dan jangan dibuat ulang: bisa jadi dua tautan.`,
@@ -29,7 +31,7 @@ export const link: Catalogue['link'] = {
   resend: 'Kirim ulang callback',
   resendHint: (provider) =>
     `${provider} mengirim lagi callback terakhirnya kepada kita. Pelanggan tidak merasakan apa-apa, dan pembayarannya tidak berubah karenanya.`,
-  resendAsked: (provider) => `${provider} bersedia mengirim ulang. Begitu tiba, callback tampil di riwayat.`,
+  resendAsked: (provider) => `${provider} mengirimnya lagi. Begitu tiba, callback tampil di riwayat.`,
   refresh: 'Perbarui',
   refreshHint: (provider) => `Membaca tautan ini di ${provider} sekarang.`,
   refreshed: (provider, at) => `Dibaca di ${provider} pukul ${at}.`,
@@ -38,8 +40,8 @@ export const link: Catalogue['link'] = {
   noUrl: 'Tidak ada halaman bayar: tautannya tidak terbuat.',
   noUrlYet: 'Belum ada halaman bayar: kami masih mengecek apakah tautannya ada.',
   payerPage: 'Halaman bayar',
-  payerPageHint: 'Membuka yang dilihat pelanggan, di tab baru.',
-  share: 'QR & pesan',
+  openPayerPage: 'Buka halaman bayar di tab baru',
+  share: 'QR dan pesan',
   delete: 'Hapus',
   problem: {
     resend: 'Callback tidak jadi diminta',
@@ -52,7 +54,7 @@ export const link: Catalogue['link'] = {
     reference: 'Referensi',
     providerLinkId: 'ID tautan',
     receiptNumber: 'Nomor struk',
-    txRefNumber: (provider) => `Transaksi ${provider}`,
+    txRefNumber: (provider) => `Nomor ${provider}`,
     method: 'Cara bayar',
     paidAmount: 'Dibayar',
     amount: 'Nominal',
@@ -96,15 +98,16 @@ export const link: Catalogue['link'] = {
   paidUniqueCode: (difference) => `selisih ${difference}: kode unik transfer`,
 
   known: {
-    create: (at) => `jawaban pembuatan pukul ${at}`,
-    read: (at) => `pembacaan pukul ${at}`,
-    callback: (_at) => 'callback',
-    sweep: (at) => `pengecekan otomatis pukul ${at}`,
-    import: (at) => `impor pukul ${at}`,
-    delete: (at) => `jawaban penghapusan pukul ${at}`,
+    create: 'jawaban pembuatan',
+    read: 'pembacaan',
+    callback: 'callback',
+    sweep: 'pengecekan otomatis',
+    import: 'impor',
+    delete: 'jawaban penghapusan',
   },
-  knownAndConfirmed: (known, at) => `${known}, dipastikan lewat pembacaan pukul ${at}`,
-  knownUnconfirmed: (known, at) => `${known} pukul ${at}, belum dipastikan lewat pembacaan`,
+  knownAt: (source, at) => `${source} pukul ${at}`,
+  knownAndConfirmed: (source, at) => `${source}, dipastikan lewat pembacaan pukul ${at}`,
+  knownUnconfirmed: (source, at) => `${source} pukul ${at}, belum dipastikan lewat pembacaan`,
 
   timeline: {
     title: 'Riwayat',

@@ -1,0 +1,37 @@
+import type { ComponentProps, ReactNode } from 'react';
+import styles from './choice-field.module.css';
+
+export interface Choice<Value extends string> {
+  value: Value;
+  label: string;
+  /** Below the label, quieter. */
+  detail?: string;
+}
+
+interface ChoiceFieldProps<Value extends string> {
+  /** Names the group of radio buttons. */
+  label: ReactNode;
+  choices: readonly Choice<Value>[];
+  /** What react-hook-form's `register` gives. */
+  input: ComponentProps<'input'>;
+}
+
+/** One of a few, all in sight. */
+export function ChoiceField<Value extends string>({ label, choices, input }: ChoiceFieldProps<Value>) {
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{label}</legend>
+      <div className={styles.choices}>
+        {choices.map(({ value, label: name, detail }) => (
+          <label key={value} className={styles.choice}>
+            <input type="radio" {...input} value={value} />
+            <span>
+              {name}
+              {detail && <span className={styles.detail}>{detail}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
