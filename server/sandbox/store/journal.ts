@@ -59,7 +59,10 @@ export function openJournal(file: string, entries: Iterable<JournalEntry>): Jour
   let handle = -1;
   const line = (entry: JournalEntry) => `${JSON.stringify(entry)}\n`;
   const journal: Journal = {
-    append: (entry) => void writeSync(handle, line(entry)),
+    append(entry) {
+      // Once closed nothing is kept any more, such as the clock of an `advance` that was cut off.
+      if (handle >= 0) writeSync(handle, line(entry));
+    },
     rewrite(all) {
       const next = `${file}.next`;
       writeFileSync(next, [...all].map(line).join(''));
@@ -67,7 +70,10 @@ export function openJournal(file: string, entries: Iterable<JournalEntry>): Jour
       renameSync(next, file);
       handle = openSync(file, 'a');
     },
-    close: () => closeSync(handle),
+    close() {
+      if (handle >= 0) closeSync(handle);
+      handle = -1;
+    },
   };
   journal.rewrite(entries);
   return journal;
