@@ -2,6 +2,7 @@ import pino from 'pino';
 import { readEnv } from './config/env.ts';
 import { EnvError } from './config/env-reader.ts';
 import { openDatabase } from './db/open.ts';
+import { createSeedClock } from './seed/seed-clock.ts';
 import { seedSandbox } from './seed/seed-sandbox.ts';
 import { demoPassword } from './staff/demo-staff.ts';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -12,10 +13,15 @@ try {
   const { config, secrets } = readEnv();
   const log = pino({ level: config.logLevel });
   const { db, engine } = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir, log });
-  const server = await startServer({ config, secrets, db, log, sandbox: { settleAfterMs: 20_000 } });
-  say(welcome(server, engine));
-  if (server.demoStaff.length > 0) await seedSandbox(server);
+  const seedClock = createSeedClock();
+  const sandbox = { settleAfterMs: 20_000, clock: seedClock.now };
+  const server = await startServer({ config, secrets, db, log, sandbox });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => shutDown(server));
+  say(welcome(server, engine));
+  // The console can be used meanwhile.
+  seedSandbox(server, seedClock).catch((error: unknown) =>
+    log.error({ err: error }, 'the sandbox could not be seeded'),
+  );
 } catch (error) {
   process.stderr.write(`Tautan cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
   if (!(error instanceof EnvError) && error instanceof Error) process.stderr.write(`${error.stack}\n`);

@@ -1,10 +1,12 @@
 import { settleAction } from '../audit/settle-action.ts';
+import type { Db } from '../db/db.ts';
+import { isOlder } from '../links/older-link.ts';
 import { neverCreated } from '../links/send-creation.ts';
 import { findPayment } from '../payments/find-payment.ts';
 import { observe } from '../payments/observe.ts';
 import { postponeCheck } from '../payments/open-intent.ts';
 import type { Payment } from '../payments/payment.ts';
-import type { LinkOrder, LinkProvider } from '../providers/provider.ts';
+import type { Absent, Answer, LinkOrder, LinkProvider, ProviderFailure } from '../providers/provider.ts';
 import { nextCheckAt, overAt } from './check-schedule.ts';
 import type { ResolverDeps } from './resolver-deps.ts';
 
@@ -27,15 +29,39 @@ export async function resolveCreation(
     await postponeCheck(tx, payment.id, nextCheckAt(at, payment.checkAttempts, callOverAt));
     const latest = await findPayment(tx, payment.environment, payment.kind, payment.id);
     if (latest?.status !== 'creating') return;
-
-    if (answer.kind === 'answer') {
-      const { statement, raw, deviations } = answer;
-      await settleAction(tx, payment.id, 'createLink', 'done');
-      await observe(tx, payment.id, { source: 'read', statement, raw, deviations }, at);
-    } else if (answer.kind === 'absent' && at >= callOverAt) {
-      const statement = neverCreated('not_created', null);
-      await settleAction(tx, payment.id, 'createLink', 'unavailable', { message: 'never created' });
-      await observe(tx, payment.id, { source: 'read', statement, raw: answer.raw, deviations: [] }, at);
-    }
+    if (answer.kind === 'answer' && !isOlder(answer, payment)) return created(tx, payment, answer, at);
+    if (at >= callOverAt) await notCreated(tx, payment, order, answer, at);
   });
+}
+
+async function created(tx: Db, { id }: Payment, { statement, raw, deviations }: Answer, at: Date): Promise<void> {
+  await settleAction(tx, id, 'createLink', 'done');
+  await observe(tx, id, { source: 'read', statement, raw, deviations }, at);
+}
+
+/** The provider's last word, once our call is over; nothing when it has not given one. */
+async function notCreated(
+  tx: Db,
+  { id }: Payment,
+  order: LinkOrder,
+  answer: Answer | Absent | ProviderFailure,
+  at: Date,
+): Promise<void> {
+  if (answer.kind === 'absent' || answer.kind === 'answer') {
+    await settleAction(tx, id, 'createLink', 'unavailable', { message: 'never created' });
+    const statement = neverCreated('not_created', null);
+    await observe(tx, id, { source: 'read', statement, raw: answer.raw, deviations: [] }, at);
+  } else if (answer.kind === 'declined' && refusesTheOrder(order, at)) {
+    await settleAction(tx, id, 'createLink', 'refused', { message: answer.message });
+    const statement = neverCreated('declined', answer.message);
+    await observe(tx, id, { source: 'read', statement, raw: answer.raw, deviations: [] }, at);
+  }
+}
+
+/**
+ * Fazz is asked by repeating the order, so that its refusal is about the order, unless only the expiry has come too near
+ * meanwhile. REM is asked by reading: there a refusal is about the read.
+ */
+function refusesTheOrder({ provider, expiresAt }: LinkOrder, at: Date): boolean {
+  return provider === 'fazz' && expiresAt !== undefined && at < new Date(expiresAt);
 }

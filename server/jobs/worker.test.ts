@@ -58,3 +58,19 @@ it('stops after the piece of work in hand, even when more is left', async () => 
   await stopped;
   expect(finish).toHaveLength(1);
 });
+
+it('does nothing while it is paused, and then goes on', async () => {
+  let done = 0;
+  const worker = createWorker({
+    name: 'test',
+    everyMs: 60_000,
+    log,
+    doSome: async () => Math.sign(done++ < 3 ? 1 : 0),
+  });
+  const resume = await worker.pause();
+  expect(await worker.processAll()).toBe(0);
+  expect(done).toBe(0);
+  resume();
+  await vi.waitFor(() => expect(done).toBe(4));
+  await worker.stop();
+});

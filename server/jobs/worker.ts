@@ -6,6 +6,8 @@ export interface Worker {
   nudge(): void;
   /** Works until nothing is left to do now; resolves to how many things were done. Tests call this instead of `start`. */
   processAll(): Promise<number>;
+  /** Waits for the piece of work in hand and begins no other until the function that it gives is called. */
+  pause(): Promise<() => void>;
   /** Ends after the piece of work in hand. */
   stop(): Promise<void>;
 }
@@ -24,11 +26,12 @@ export function createWorker({ name, everyMs, doSome, log }: Work): Worker {
   let timer: NodeJS.Timeout | undefined;
   let isNudged = false;
   let isStopped = false;
+  let isPaused = false;
 
   async function untilNothingIsLeft() {
     isNudged = false;
     let done = 0;
-    while (!isStopped) {
+    while (!isStopped && !isPaused) {
       const some = await doSome();
       if (some === 0) break;
       done += some;
@@ -55,6 +58,14 @@ export function createWorker({ name, everyMs, doSome, log }: Work): Worker {
     },
     nudge,
     processAll,
+    async pause() {
+      isPaused = true;
+      await last;
+      return () => {
+        isPaused = false;
+        nudge();
+      };
+    },
     async stop() {
       isStopped = true;
       clearInterval(timer);

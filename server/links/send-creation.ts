@@ -5,6 +5,7 @@ import type { Observation, Payment } from '../payments/payment.ts';
 import { type FailureCode, silent } from '../payments/statement.ts';
 import type { Answer, LinkProvider, ProviderFailure } from '../providers/provider.ts';
 import type { LinkDeps } from './link-deps.ts';
+import { refuseOlder } from './older-link.ts';
 import type { Intent } from './open-intent.ts';
 import { messageOf, outcomeOf } from './read-at-provider.ts';
 
@@ -25,7 +26,7 @@ export async function sendCreation(
   links: Pick<LinkProvider, 'createLink'>,
   { payment, order, auditId }: Intent,
 ): Promise<SentCreation> {
-  const answer = await links.createLink(order);
+  const answer = refuseOlder(await links.createLink(order), payment);
   const at = deps.clock();
   return deps.db.tx(async (tx) => {
     await updateOutcome(tx, auditId, outcomeOf(answer), { message: messageOf(answer) });
