@@ -12,7 +12,7 @@ export interface ButtonProps {
   size?: 'medium' | 'small';
   type?: 'button' | 'submit';
   icon?: ReactElement;
-  /** Work goes on: a ring turns, further clicks do nothing, focus stays. */
+  /** Work goes on: a ring turns in the icon's place or over the label, so that nothing moves; further clicks do nothing, focus stays. */
   busy?: boolean;
   /** Why it can't be pressed now. It stays focusable and tells this on hover and focus. */
   disabledReason?: string | null;
@@ -47,14 +47,14 @@ export function Button({
     <MuiButton
       {...rest}
       type={blocked ? 'button' : type}
-      className={`${styles.button} ${styles[variant]} ${styles[size]} ${className}`}
+      className={`${styles.button} ${styles[variant]} ${styles[size]} ${busy && !icon ? styles.covered : ''} ${className}`}
       aria-disabled={blocked || undefined}
       aria-busy={busy || undefined}
       onClick={blocked ? undefined : onClick}
       disableElevation
     >
       {busy ? <Spinner /> : icon}
-      {children}
+      <span className={styles.label}>{children}</span>
     </MuiButton>
   );
   if (disabledReason === null && hint === undefined) return button;

@@ -59,6 +59,8 @@ export const link = {
 
   facts: {
     label: 'Details',
+    more: 'All details',
+    less: 'Fewer details',
     knownFrom: 'Known from',
     reference: 'Reference',
     providerLinkId: 'Link id',
@@ -81,6 +83,8 @@ export const link = {
     banks: 'Banks',
     displayName: 'Shown as',
     created: 'Created',
+    createdBy: 'Created by',
+    origin: 'Origin',
     providerStatus: (provider: string) => `${provider}’s word`,
   },
   wib: (time: string) => `${time} WIB`,
@@ -89,11 +93,8 @@ export const link = {
   feeByUs: 'paid by us',
   masked: 'Masked: your role may not read contacts.',
   noContact: 'none given',
-  allMethods: 'every method',
-  allBanks: 'all banks',
   methodsByProvider: (provider: string) => `${provider} decides`,
-  createdBy: (name: string) => `by ${name}`,
-  imported: 'imported',
+  imported: (provider: string) => `imported from ${provider}`,
   copyWhat: {
     reference: 'reference',
     linkId: 'link id',
@@ -280,7 +281,6 @@ export const link = {
     confirm: (reference: string) => `Type the reference ${reference} to confirm`,
     mismatch: 'This is not the reference of the link.',
     submit: 'Delete link',
-    submitting: 'Deleting…',
     failed: 'The link was not deleted',
     lost: (provider: string) => `${provider}’s answer was lost. We are checking whether the link is deleted.`,
   },

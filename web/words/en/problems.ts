@@ -59,6 +59,6 @@ export const problems = {
     'no-connection': 'Check your connection and try again.',
     'unreadable-answer': 'Something between you and the server answered instead of it. Try again.',
   },
-  providerSaid: (provider: string, message: string) => `${provider} said: ${message}`,
+  providerSaid: (provider: string, message: string) => `${provider} said: “${message}”.`,
   retryAfter: (seconds: number) => `Try again in ${seconds} seconds.`,
 };

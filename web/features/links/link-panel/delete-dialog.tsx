@@ -77,11 +77,9 @@ export function DeleteDialog({ link, environment, onClose }: DeleteDialogProps) 
         )}
         {deletion.error && <ProblemAlert error={deletion.error} title={words.deletion.failed} />}
         <div className={styles.buttons}>
-          <Button onClick={onClose} disabledReason={deletion.isPending ? words.deletion.submitting : null}>
-            {common.cancel}
-          </Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" variant="danger" busy={deletion.isPending}>
-            {deletion.isPending ? words.deletion.submitting : words.deletion.submit}
+            {words.deletion.submit}
           </Button>
         </div>
       </form>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Link } from '../../../api/links.ts';
 import { Button } from '../../../ui/button.tsx';
-import { ExternalIcon, QrIcon } from '../../../ui/icons.tsx';
+import { ExternalIcon } from '../../../ui/icons.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { Fact } from './fact.tsx';
 import styles from './link-facts.module.css';
@@ -24,9 +24,9 @@ export function PayerPageFact({ link }: { link: Link }) {
           <ExternalIcon size={13} />
         </a>
         <Button
+          variant="plain"
           size="small"
           className={styles.share}
-          icon={<QrIcon size={14} />}
           onClick={() => setIsSharing(true)}
           aria-haspopup="dialog"
         >

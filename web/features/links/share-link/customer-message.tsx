@@ -40,7 +40,7 @@ export function CustomerMessage({ link }: { link: SharedLink }) {
           ))}
         </fieldset>
       </div>
-      <textarea id={textId} className={styles.text} readOnly rows={9} value={text} lang={language} />
+      <textarea id={textId} className={styles.text} readOnly rows={11} value={text} lang={language} />
       <div className={styles.buttons}>
         <Button
           size="small"

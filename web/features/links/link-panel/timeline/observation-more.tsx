@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { formatSecond } from '../../../../format/time.ts';
 import { useWords } from '../../../../words/words.tsx';
+import { DisclosureButton } from '../disclosure-button.tsx';
 import { describeChange } from './describe-change.ts';
-import { DisclosureButton } from './disclosure-button.tsx';
 import type { ObservationEntry, Provider } from './entry.ts';
 import styles from './observation.module.css';
 import { RawMessage } from './raw-message.tsx';

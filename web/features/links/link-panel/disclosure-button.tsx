@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ChevronRightIcon } from '../../../../ui/icons.tsx';
-import styles from './observation.module.css';
+import { ChevronRightIcon } from '../../../ui/icons.tsx';
+import styles from './disclosure-button.module.css';
 
 interface DisclosureButtonProps {
   isOpen: boolean;
