@@ -60,6 +60,6 @@ export const problems: Catalogue['problems'] = {
     'no-connection': 'Periksa koneksi Anda lalu coba lagi.',
     'unreadable-answer': 'Ada perantara yang menjawab, bukan server kami. Coba lagi.',
   },
-  providerSaid: (provider, message) => `Kata ${provider}: ${message}`,
+  providerSaid: (provider, message) => `Kata ${provider}: “${message}”.`,
   retryAfter: (seconds) => `Coba lagi ${seconds} detik lagi.`,
 };
