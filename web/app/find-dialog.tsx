@@ -63,6 +63,7 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
     >
       <div className={styles.field}>
         <SearchField
+          autoFocus
           value={q}
           onChange={search}
           label={common.findTitle}

@@ -8,10 +8,14 @@ import {
 } from '@tanstack/react-table';
 
 /** How a column looks; what it shows is its `cell`. */
-interface ColumnLook {
+export interface ColumnLook {
   align?: 'right';
-  /** Width in px; the one column without takes what is left. */
+  /** Width of the column in a table of common width; the one column without takes what is left. */
   widthPx?: number;
+  /** Share of a table that is wider than 960 px, where one column taking all the rest would tear the row apart. */
+  widePercent?: number;
+  /** Width on a phone, when it shows there. */
+  phonePx?: number;
   /** Gives way when the table is narrower than: `roomy` 720 px (beside a panel on a laptop), `phone` 560 px. */
   keepsUntil?: 'roomy' | 'phone';
   /** Width of its skeleton. */

@@ -1,13 +1,20 @@
 import { useTable } from '@tanstack/react-table';
-import { type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import { BodyRow } from './body-row.tsx';
-import { features, type Sorting, type TableColumns, type TableRow } from './columns.ts';
+import { type ColumnLook, features, type Sorting, type TableColumns, type TableRow } from './columns.ts';
 import styles from './data-table.module.css';
 import { HeaderCell } from './header-cell.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 
 const NO_ROWS: never[] = [];
+
+/** The widths of a column as variables, among which the style sheet chooses by the width of the table. */
+function widthsOf({ widthPx, widePercent, phonePx }: ColumnLook = {}): CSSProperties {
+  const px = (width: number | undefined) => (width === undefined ? 'auto' : `${width}px`);
+  const wide = widePercent === undefined ? px(widthPx) : `${widePercent}%`;
+  return { '--common': px(widthPx), '--wide': wide, '--phone': px(phonePx ?? widthPx) } as CSSProperties;
+}
 
 interface DataTableProps<Row extends TableRow> {
   /** Names the table to screen readers. */
@@ -62,7 +69,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
       <table className={styles.table} aria-label={label} aria-busy={busy || undefined}>
         <colgroup>
           {table.getAllColumns().map(({ id, columnDef: { meta } }) => (
-            <col key={id} className={meta?.keepsUntil && styles[meta.keepsUntil]} style={{ width: meta?.widthPx }} />
+            <col key={id} className={meta?.keepsUntil && styles[meta.keepsUntil]} style={widthsOf(meta)} />
           ))}
         </colgroup>
         <thead>

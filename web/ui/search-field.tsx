@@ -13,6 +13,7 @@ interface SearchFieldProps {
   placeholder: string;
   maxLength?: number;
   keyShortcut?: string;
+  autoFocus?: boolean;
   ref?: Ref<HTMLInputElement>;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   /** The list of results below it, whose options its keys choose. */
@@ -27,6 +28,7 @@ export function SearchField({
   placeholder,
   maxLength = 200,
   keyShortcut,
+  autoFocus,
   ref,
   onKeyDown,
   list,
@@ -70,6 +72,8 @@ export function SearchField({
       <input
         ref={ref}
         type="text"
+        // biome-ignore lint/a11y/noAutofocus: only where a dialog has this field as its purpose
+        autoFocus={autoFocus}
         inputMode="search"
         enterKeyHint="search"
         aria-label={label}

@@ -2,6 +2,7 @@ import type { LinkRow } from '../../api/links.ts';
 import { statusTones } from '../../format/tone.ts';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { useWords } from '../../words/words.tsx';
+import styles from './link-status.module.css';
 
 interface LinkStatusProps {
   link: Pick<LinkRow, 'status' | 'late' | 'provider'>;
@@ -11,14 +12,18 @@ interface LinkStatusProps {
 export function LinkStatus({ link: { status, late, provider } }: LinkStatusProps) {
   const { common } = useWords();
   const isChecking = status === 'creating';
-  const words = isChecking
-    ? common.checkingWith(common.providers[provider])
-    : late && status === 'paid'
-      ? common.paidLate
-      : common.statuses[status];
   return (
     <StatusChip tone={statusTones[status]} busy={isChecking}>
-      {words}
+      {isChecking ? (
+        <>
+          <span className={styles.full}>{common.checkingWith(common.providers[provider])}</span>
+          <span className={styles.short}>{common.statuses.creating}</span>
+        </>
+      ) : late && status === 'paid' ? (
+        common.paidLate
+      ) : (
+        common.statuses[status]
+      )}
     </StatusChip>
   );
 }

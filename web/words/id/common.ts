@@ -27,7 +27,7 @@ export const common: Catalogue['common'] = {
   statuses: {
     creating: 'Dicek',
     open: 'Aktif',
-    awaiting_payment: 'Menunggu pembayaran',
+    awaiting_payment: 'Menunggu dibayar',
     processing: 'Diproses',
     paid: 'Lunas',
     expired: 'Kedaluwarsa',
