@@ -69,7 +69,9 @@ export function createFazzLinks({ baseUrl, secrets, timeoutMs, clock }: FazzOpti
     },
     async resolveCreation(order) {
       const answer = await create(order);
-      return answer.kind === 'declined' && isTaken.test(answer.message) ? stillUnknown(answer.raw) : answer;
+      if (answer.kind !== 'declined') return answer;
+      const { message, raw } = answer;
+      return provesNothing.test(message) ? { kind: 'unknown_outcome', message, raw } : { kind: 'absent', raw };
     },
     async lookUpLink(value) {
       return /^paymentlink_\w+$/.test(value) ? read(value) : { kind: 'cannot_look_up' };
@@ -79,12 +81,11 @@ export function createFazzLinks({ baseUrl, secrets, timeoutMs, clock }: FazzOpti
   };
 }
 
-/** Should Fazz refuse a repeat after all instead of answering it, the refusal speaks for a link, not against it. */
-const isTaken = /reference.*\b(taken|exists?|used|duplicate|unique)\b|\bduplicate\b.*reference/i;
-
-function stillUnknown(raw: string | null): ProviderFailure {
-  return { kind: 'unknown_outcome', message: 'it says that the reference is in use, and not by which link', raw };
-}
+/**
+ * A repeat returns the first result (F6), so one that is refused had none: the link was never made. Not so when the refusal
+ * is about the reference, which may then be the link's own, or about the expiry, which was further ahead the first time.
+ */
+const provesNothing = /reference|duplicate|expir/i;
 
 function declined(message: string): ProviderFailure {
   return { kind: 'declined', code: null, message, raw: null };
