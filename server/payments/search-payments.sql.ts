@@ -1,29 +1,10 @@
 import type { PageCursor } from '../http/page-cursor.ts';
 import { type Bind, bindTo, type Conditions, conditionsOf, isListed } from './filter.sql.ts';
-import type { Payment } from './payment.ts';
+import type { RowFields } from './present-link.ts';
 import type { PaymentFilter, Sort } from './search.ts';
 
 /** What a row of a table shows, and the row's place in the sort order (rupiah, or microseconds since 1970). */
-export type FoundRow = Pick<
-  Payment,
-  | 'id'
-  | 'provider'
-  | 'reference'
-  | 'status'
-  | 'late'
-  | 'settlement'
-  | 'amountIdr'
-  | 'paidAmountIdr'
-  | 'customerName'
-  | 'description'
-  | 'method'
-  | 'channel'
-  | 'createdAt'
-  | 'expiresAt'
-  | 'settlesAt'
-  | 'settledAt'
-  | 'version'
-> & { sortKey: number };
+export type FoundRow = RowFields & { sortKey: number };
 
 const rowColumns = `payments.id, payments.provider, payments.reference, payments.status, payments.late, payments.settlement,
   payments.amount_idr as "amountIdr", payments.paid_amount_idr as "paidAmountIdr", payments.customer_name as "customerName",

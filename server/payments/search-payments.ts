@@ -1,6 +1,7 @@
 import type { components } from '../../openapi/generated/console.ts';
 import type { Db } from '../db/db.ts';
 import { decodeCursor, encodeCursor, type PageCursor } from '../http/page-cursor.ts';
+import { presentLinkRow } from './present-link.ts';
 import type { PaymentSearch } from './search.ts';
 import { type FoundRow, type PageOfSearch, pageStatement } from './search-payments.sql.ts';
 
@@ -17,7 +18,7 @@ export async function searchPayments(db: Db, search: PaymentSearch): Promise<Lin
   const nearestFirst = rows.slice(0, page.limit);
   const isBackwards = page.cursor?.direction === 'previous';
   const found = isBackwards ? nearestFirst.toReversed() : nearestFirst;
-  return { items: found.map(toItem), ...cursorsOf(page, found, hasMore) };
+  return { items: found.map(presentLinkRow), ...cursorsOf(page, found, hasMore) };
 }
 
 /** The statement that searchPayments runs, for the benchmark to run it bare. */
@@ -43,15 +44,5 @@ function cursorsOf({ sort, cursor }: PageOfSearch, found: FoundRow[], hasMore: b
   return {
     nextCursor: hasNext ? at('next', found.at(-1)) : null,
     previousCursor: hasPrevious ? at('previous', found[0]) : null,
-  };
-}
-
-function toItem({ sortKey: _place, ...row }: FoundRow): LinkPage['items'][number] {
-  return {
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    expiresAt: row.expiresAt?.toISOString() ?? null,
-    settlesAt: row.settlesAt?.toISOString() ?? null,
-    settledAt: row.settledAt?.toISOString() ?? null,
   };
 }
