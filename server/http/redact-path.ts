@@ -6,7 +6,8 @@ const knownWords = new Set(['callbacks', 'rem', 'fazz', 'sandbox', 'staging', 'p
  */
 export function redactPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '';
-  const isSecret = /callback/i.test(path) ? (word: string) => word !== '' && !knownWords.has(word) : looksLikeToken;
+  const isCallback = /^\/*[^/]*callback/i.test(path);
+  const isSecret = isCallback ? (word: string) => word !== '' && !knownWords.has(word) : looksLikeToken;
   const words = path.split('/').map((word) => (isSecret(word) ? '[redacted]' : word));
   return words.slice(0, 8).join('/').slice(0, 200);
 }

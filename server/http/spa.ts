@@ -4,7 +4,7 @@ import { nonceOf } from './security-headers.ts';
 import type { WebBuild } from './web-build.ts';
 
 const yearMs = 31_536_000_000;
-const notPages = /^\/(api|callbacks|healthz|readyz|problems|assets)(\/|$)/;
+const notPages = /^\/(api|callbacks|healthz|readyz|problems|assets)(\/|$)/i;
 
 /**
  * The browser's part: files whose names carry a hash are kept for a year, everything else is asked for again; each

@@ -15,6 +15,8 @@ export const demoStaff = [
   { email: 'agus.admin@tautan.test', name: 'Agus Pratama', role: 'admin' },
 ] as const;
 
+export type DemoStaff = (typeof demoStaff)[number];
+
 interface DemoStaffDeps {
   db: Db;
   clock: () => Date;
@@ -25,11 +27,7 @@ interface DemoStaffDeps {
  * At every start: with the sandbox alone, one account per role; as soon as staging or production is configured, those
  * accounts are disabled and their sessions end. Resolves to the accounts that can sign in now.
  */
-export async function settleDemoStaff({
-  db,
-  clock,
-  config,
-}: DemoStaffDeps): Promise<readonly (typeof demoStaff)[number][]> {
+export async function settleDemoStaff({ db, clock, config }: DemoStaffDeps): Promise<readonly DemoStaff[]> {
   if (isRealEnvironmentConfigured(config)) {
     await db.tx((tx) => disableDemoStaff(tx, clock()));
     return [];

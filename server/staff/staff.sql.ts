@@ -38,6 +38,15 @@ export async function disableByEmail(db: Db, email: string, now: Date): Promise<
   return affected > 0;
 }
 
+/** Whether there was such a person who was disabled; demo accounts are not let in this way. */
+export async function enableByEmail(db: Db, email: string): Promise<boolean> {
+  const { affected } = await db.query(
+    'update staff set disabled_at = null where lower(email) = lower($1) and disabled_at is not null and not is_demo',
+    [email],
+  );
+  return affected > 0;
+}
+
 export async function setPasswordHash(db: Db, email: string, passwordHash: string): Promise<boolean> {
   const { affected } = await db.query('update staff set password_hash = $2 where lower(email) = lower($1)', [
     email,
