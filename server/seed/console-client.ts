@@ -2,7 +2,7 @@ import type { components, operations } from '../../openapi/generated/console.ts'
 
 type Schemas = components['schemas'];
 
-/** The product's own API as the seed uses it: signed in, signed in again when the session ends, plain HTTP. */
+/** The product's own API as the seed uses it: signed in at the first call, plain HTTP. */
 export interface ConsoleClient {
   countLinks(): Promise<number>;
   /** The link, or null when the provider could not be reached or refused. */
@@ -50,7 +50,7 @@ export function createConsoleClient({ url, email, password }: Account): ConsoleC
     return fetch(`${url}${path}`, init);
   }
 
-  /** The answer of a success, null for an expected problem. The twelve hours of a session pass quickly in a seed. */
+  /** The answer of a success, null for an expected problem. */
   async function call<T>(...request: Parameters<typeof send>): Promise<T | null> {
     let response = await send(...request);
     if (response.status === 401) {

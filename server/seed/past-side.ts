@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { compose } from '../compose.ts';
+import { createApp } from '../app.ts';
+import { callbackRoutes } from '../callbacks/callbacks.routes.ts';
+import { createCallbacksWorker } from '../callbacks/callbacks-worker.ts';
+import { linkRoutes } from '../links/links.routes.ts';
 import type { RunningServer } from '../start-server.ts';
 import type { SeedClock } from './seed-clock.ts';
 
-/** The same product once more, over the same database and providers, where it is the time that the seed says. */
+/** The product's API once more, over the same database and providers, where links and callbacks go by the seed's clock. */
 export interface PastSide {
   url: string;
   /** Waits until all callbacks that arrived are in the ledger, and closes. */
@@ -12,24 +15,29 @@ export interface PastSide {
 }
 
 /** Listens on a free port of this machine, for the seed and for the twin's callbacks to it. */
-export async function startPastSide(server: RunningServer, { now }: SeedClock): Promise<PastSide> {
-  const { deps, accountSettings } = server;
-  const { app, workers, hub } = compose({
-    ...deps,
-    accounts: accountSettings,
-    clock: now,
-    isDraining: () => false,
-    webDirectory: 'no-browser-comes-here',
-    validateResponses: false,
-  });
+export async function startPastSide({ deps }: RunningServer, { now }: SeedClock): Promise<PastSide> {
+  const log = deps.log.child({ seed: true }, { level: 'warn' });
+  const pastDeps = { ...deps, clock: now, log };
+  const callbacks = createCallbacksWorker(pastDeps);
+  // The app itself keeps to real time, so that one session lasts for all of the 30 days.
+  const app = createApp(
+    { ...deps, log },
+    {
+      routes: linkRoutes(pastDeps),
+      callbacks: callbackRoutes(pastDeps, callbacks),
+      webDirectory: 'no-browser-comes-here',
+      isDraining: () => false,
+      validateResponses: false,
+    },
+  );
   const listener = createServer(app);
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   const { port } = listener.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     async close() {
-      await workers.callbacks.processAll();
-      await Promise.all([workers.callbacks.stop(), hub.stop()]);
+      await callbacks.processAll();
+      await callbacks.stop();
       listener.closeAllConnections();
       await new Promise((resolve) => listener.close(resolve));
     },

@@ -23,6 +23,7 @@ export async function seedSandbox(server: RunningServer, seedClock: SeedClock): 
 
   const { control } = sandbox;
   const { settleAfterMs, callbackUrls } = control.settings();
+  const startedMs = performance.now();
   // It goes by real time, and would take intents of the past for overdue.
   const resumeResolver = await workers.resolver.pause();
   const past = await startPastSide(server, seedClock);
@@ -35,6 +36,8 @@ export async function seedSandbox(server: RunningServer, seedClock: SeedClock): 
       control.setCallbackUrl(provider, movedTo(past.url, callbackUrls[provider]));
     const stage = { client: createConsoleClient({ url: past.url, ...account }), control, seedClock };
     await playHistory(stage, links, oddSteps(stage, sandbox.remUrl));
+    const tookMs = Math.round(performance.now() - startedMs);
+    server.deps.log.info({ links: links.length, tookMs }, 'the sandbox has a history now');
   } finally {
     seedClock.release();
     await control.advance(0);
