@@ -183,7 +183,11 @@ describe('against console.yaml', () => {
   const values: Record<string, fc.Arbitrary<unknown>> = {
     provider: fc.constantFrom('rem', 'fazz'),
     customerName: text,
-    amountIdr: fc.oneof(fc.integer({ min: 9_990, max: 10_010 }), fc.integer({ max: 600_000_000 }), fc.double()),
+    amountIdr: fc.oneof(
+      fc.constantFrom(9_999, 10_000, 100_000_000, 100_000_001, 500_000_000, 500_000_001),
+      fc.integer({ max: 600_000_000 }),
+      fc.double(),
+    ),
     reference: text,
     isOpenAmount: fc.boolean(),
     includeAdminFee: fc.boolean(),

@@ -8,11 +8,11 @@ import { createFazzLinks } from './links.ts';
 let server: AnsweringServer;
 let fazz: LinkProvider;
 const now = new Date('2026-11-20T03:00:00Z');
-const open = (baseUrl: string, signingSecret = 'ss_1') =>
+const open = (baseUrl: string) =>
   createFazzLinks({
     baseUrl,
-    secrets: { apiKey: 'test_key', secretKey: 'secret', signingSecret },
-    timeoutMs: 300,
+    secrets: { apiKey: 'test_key', secretKey: 'secret', signingSecret: 'ss_1' },
+    timeoutMs: 10_000,
     clock: () => now,
   });
 

@@ -17,12 +17,12 @@ import { createRemLinks } from './links.ts';
 let server: AnsweringServer;
 let rem: LinkProvider;
 const now = new Date('2026-11-20T03:00:00Z');
-const open = (baseUrl: string) =>
+const open = (baseUrl: string, timeoutMs = 10_000) =>
   createRemLinks({
     baseUrl,
     payUrl: 'https://pay.rem.id',
     secrets: { username: 'tautan', apiKey: 'key-1' },
-    timeoutMs: 300,
+    timeoutMs,
     clock: () => now,
   });
 
@@ -82,8 +82,6 @@ const decisions: [string, string, string, Behaviour][] = [
   ['fails with 200', 'unknown_outcome', 'unavailable', json(200, { status: { code: '500', message: 'x' } })],
   ['fails in words', 'unknown_outcome', 'unavailable', json(200, { status: false, message: 'Internal server error' })],
   ['times out inside', 'unknown_outcome', 'unavailable', text(504, '<html>')],
-  ['hangs', 'unknown_outcome', 'unavailable', hang],
-  ['hangs in its answer', 'unknown_outcome', 'unavailable', hangInBody],
   ['drops the connection', 'unknown_outcome', 'unavailable', dropConnection],
   ['drops it in its answer', 'unknown_outcome', 'unavailable', dropInBody],
   ['shows a page', 'unreadable', 'unreadable', text(200, '<!doctype html>')],
@@ -105,6 +103,17 @@ describe('when REM', () => {
     expect(server.received).toHaveLength(1);
     expect((await rem.readLink(handle)).kind).toBe(read);
     expect((await rem.resendCallback(handle)).kind).toBe(write === 'declined' && read === 'absent' ? 'absent' : write);
+  });
+
+  it.each([
+    ['hangs', hang],
+    ['hangs in its answer', hangInBody],
+  ])('%s, a creation may have been made and nothing was read', async (_, behaviour) => {
+    const hasty = open(`${server.url}/rem`, 200);
+    server.behave(behaviour);
+    const lost = { message: 'no answer within 0.2 s', raw: null };
+    expect(await hasty.createLink(order)).toEqual({ kind: 'unknown_outcome', ...lost });
+    expect(await hasty.readLink(handle)).toEqual({ kind: 'unavailable', retryAfterMs: null, ...lost });
   });
 
   it('does not listen, nothing was done', async () => {

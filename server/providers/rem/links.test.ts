@@ -18,7 +18,7 @@ const open = (baseUrl: string) =>
     baseUrl,
     payUrl: 'https://pay.rem.id',
     secrets: { username: 'tautan', apiKey: 'key-1' },
-    timeoutMs: 300,
+    timeoutMs: 10_000,
     clock: () => now,
   });
 
