@@ -22,7 +22,7 @@ export function linksTable(twin: Twin, control: SandboxControl, search: string) 
     links.length === 0
       ? html`<p class="empty">No links${search && ' like that'}. They appear when a client creates one.</p>`
       : html`<table>
-    <thead><tr><th>Customer</th><th class="num">Amount</th><th>Status</th><th>Settlement</th><th>Reference</th><th>Created (WIB)</th><th>Expires (WIB)</th><th>As payer or time</th></tr></thead>
+    <thead><tr><th>Customer</th><th class="num">Amount</th><th>Status</th><th>As payer or time</th><th>Reference</th><th>Created, expires (WIB)</th></tr></thead>
     <tbody>${links.slice(0, shownLinks).map((link) => row(twin, link))}</tbody></table>`
   }</div>
 </section>`;
@@ -31,13 +31,14 @@ export function linksTable(twin: Twin, control: SandboxControl, search: string) 
 const row = (twin: Twin, link: Link) => html`<tr data-testid="link-${link.reference}">
   <td>${link.order.customerName}<small>${link.order.description || '–'} · ${link.provider === 'rem' ? 'REM' : 'Fazz'}</small></td>
   <td class="num">${rupiah(link.order.amountIdr)}${link.payment && html`<small>paid ${rupiah(link.payment.paidAmountIdr)}</small>`}</td>
-  <td><span class="chip ${link.status}">${link.status.replace('_', ' ')}</span></td>
-  <td>${link.settlement === 'none' ? '–' : link.settlement}${link.payment && html`<small>${wibLocal(link.payment.settledAt ?? link.payment.settlesAt)}</small>`}</td>
-  <td><a class="code" href="/pay/${link.id}">${link.reference}</a><small class="code">${link.id}</small></td>
-  <td>${wibLocal(link.createdAt)}</td>
-  <td>${wibLocal(link.expiresAt)}</td>
+  <td><span class="chip ${link.status}">${link.status.replace('_', ' ')}</span>${link.payment && html`<small>settlement ${link.settlement}, ${shortWib(link.payment.settledAt ?? link.payment.settlesAt)}</small>`}</td>
   <td>${actions(twin, link)}</td>
+  <td><a class="code" href="/pay/${link.id}">${link.reference}</a><small class="code">${link.id}</small></td>
+  <td>${shortWib(link.createdAt)}<small>${shortWib(link.expiresAt)}</small></td>
 </tr>`;
+
+/** Month, day and minute are enough to tell links apart; the rest is in the control API. */
+const shortWib = (at: string) => wibLocal(at).slice(5, 16);
 
 const buttons: readonly { event: LinkEvent; action: string; label: string }[] = [
   { event: 'choose', action: 'choose', label: 'Choose' },
@@ -51,8 +52,8 @@ const buttons: readonly { event: LinkEvent; action: string; label: string }[] = 
 
 function actions(twin: Twin, link: Link) {
   const offers = mayHappen(link, 'choose') ? twin.providers[link.provider].offers(link) : [];
-  const canPayAtOnce = link.status === 'created';
-  const shown = buttons.filter(({ event }) => mayHappen(link, event) || (event === 'pay' && canPayAtOnce));
+  // Paying chooses the method first where one may be chosen.
+  const shown = buttons.filter(({ event }) => mayHappen(link, event) || (event === 'pay' && offers.length > 0));
   if (shown.length === 0) return html`<span class="quiet">–</span>`;
   return html`<form method="post" action="/do/link">
   <input type="hidden" name="key" value="${link.id}">
