@@ -30,6 +30,9 @@ export function fillPayments(from: number, to: number): string {
 export const searchIndexDefinition = `select indexdef as definition from pg_indexes where indexname = 'payments_search'`;
 export const dropSearchIndex = 'drop index payments_search';
 
+/** Requests are cut off after some seconds; building an index over a million rows is not a request. */
+export const withoutTimeout = (statement: string) => `set local statement_timeout = 0; ${statement}`;
+
 export const settleStatistics = 'vacuum (analyze) payments';
 
 export const someReferences = `select reference from payments where kind = 'link' order by md5(id) limit $1`;

@@ -40,7 +40,7 @@ const dataDir = await mkdtemp(join(tmpdir(), 'tautan-bench-'));
 const scratch = await scratchDatabase(process.env.DATABASE_URL ?? null);
 const { db, engine } = await openDatabase({ databaseUrl: scratch.url, dataDir, log });
 const { config, secrets } = readEnv({ PORT: '0', SANDBOX_PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
-const server = await startServer({ config, secrets, db, log, sandbox: { dataFile: null } });
+const server = await startServer({ config, secrets, db, log, sandbox: { dataFile: null }, startWorkers: false });
 const { cookie } = await signInAs(server.url, 'finance');
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const results = new Map<string, { size: number; api: Figures; bare: Figures }[]>();
@@ -65,7 +65,7 @@ async function load(into: Db, from: number, to: number): Promise<void> {
   const { rows } = await into.query<{ definition: string }>(searchIndexDefinition);
   await into.exec(dropSearchIndex);
   for (let done = from; done < to; done += 50_000) await into.exec(fillPayments(done + 1, Math.min(done + 50_000, to)));
-  for (const { definition } of rows) await into.exec(definition);
+  for (const { definition } of rows) await into.exec(withoutTimeout(definition));
   await into.exec(settleStatistics);
 }
 
