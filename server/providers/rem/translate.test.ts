@@ -111,6 +111,10 @@ it('a status answer is read whole', () => {
   });
 });
 
+it('nobody is named as payer before the payment', () => {
+  expect(status({ status: 'created', sender_name: 'Siti Rahma' })?.statement.payerName).toBeNull();
+});
+
 it('a link as it was made is read whole', () => {
   const fields = {
     paymentLinkId: '1d0c7d5e-8f0a-4a55-9a0b-2f4d6d1c9e10',

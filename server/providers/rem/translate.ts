@@ -56,7 +56,8 @@ export function translateStatus(data: Node): Translation | null {
     channel: senderBank === null ? null : readChannel(senderBank),
     txRefNumber: fields.text('tx_ref_number'),
     paymentReferenceNumber: fields.text('payment_reference_number'),
-    payerName: fields.text('sender_name'),
+    // Until somebody paid, sender_name is the customer's name, as we sent it.
+    payerName: status.status === 'paid' ? fields.text('sender_name') : null,
     payerPhone: fields.text('sender_phone'),
     payerNote: fields.text('sender_note'),
     createdAt: fields.instant('created'),
