@@ -139,6 +139,13 @@ describe('callbacks', () => {
     expect(Buffer.concat(raw).toString()).toBe(body);
   });
 
+  it('that do not unpack are refused, as no failure of ours', async () => {
+    const headers = { 'content-encoding': 'gzip', 'x-request-id': 'log-test-0004' };
+    const response = await app.call('POST', `/callbacks/rem/sandbox/${token}`, { json: {}, headers });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ type: '/problems/invalid-request' });
+  });
+
   it('with another token are answered by the one error handler', async () => {
     const response = await app.call('POST', '/callbacks/rem/sandbox/another', { json: {} });
     expect(response.status).toBe(404);

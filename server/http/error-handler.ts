@@ -33,8 +33,15 @@ function knownProblem(error: unknown): ProblemError | null {
   if (error instanceof URIError) return problem('invalid-request', { detail: 'The address holds a bad % escape.' });
   if (error instanceof contractErrors.BadRequest) return ofContract(error);
   if (error instanceof contractErrors.UnsupportedMediaType) return unsupportedMediaType();
-  if (error instanceof Error && 'type' in error && 'status' in error) return ofBodyParser(String(error.type));
-  return null;
+  if (!(error instanceof Error) || !('status' in error)) return null;
+  const ofBody = 'type' in error ? ofBodyParser(String(error.type)) : null;
+  return ofBody ?? ofClient(Number(error.status));
+}
+
+/** What a library blames on the client: a body that does not unpack, a precondition on a file. */
+function ofClient(status: number): ProblemError | null {
+  if (status < 400 || status > 499) return null;
+  return problem('invalid-request', { detail: 'The request could not be understood. Nothing was done.' });
 }
 
 function ofContract({ errors: deviations }: InstanceType<typeof contractErrors.BadRequest>): ProblemError {

@@ -94,6 +94,13 @@ describe('files', () => {
     expect(await response.text()).toContain('export const text');
   });
 
+  it('asked for in a way that cannot be met are no failure of ours', async () => {
+    const ask = (headers: Record<string, string>) => app.call('GET', '/assets/index-abc.js', { headers });
+    expect((await ask({ 'if-match': '"another"' })).status).toBe(400);
+    expect((await ask({ range: 'bytes=999999-' })).status).toBe(400);
+    expect((await ask({ range: 'bytes=0-5' })).status).toBe(206);
+  });
+
   it('without a hash are asked for again each time', async () => {
     const response = await app.call('GET', '/favicon.svg');
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'public, max-age=0']);
