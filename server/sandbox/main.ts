@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { demoAccount } from './demo-account.ts';
+import type { SettleAfter } from './settings.ts';
 import { startSandbox } from './start-sandbox.ts';
 
 const usage = `The provider sandbox on its own: REM and Fazz over HTTP.
@@ -29,12 +30,12 @@ if (values.help) {
   process.exit(0);
 }
 
-const settleAfter = values['settle-after-ms'];
+const settleAfterMs = readSettleAfter(values['settle-after-ms']);
 const sandbox = await startSandbox({
   port: Number(values.port),
   host: values.host,
   dataFile: values['data-file'] ?? null,
-  settleAfterMs: settleAfter === 'next-day-15:00' ? settleAfter : Number(settleAfter),
+  settleAfterMs,
 });
 if (values['rem-callback-url']) sandbox.control.setCallbackUrl('rem', values['rem-callback-url']);
 if (values['fazz-callback-url']) sandbox.control.setCallbackUrl('fazz', values['fazz-callback-url']);
@@ -48,6 +49,13 @@ process.stdout.write(`Provider sandbox
   Fazz          ${sandbox.fazzUrl}
                 API key ${fazz.apiKey}, secret ${fazz.secretKey}, signing secret ${fazz.signingSecret}
 `);
+
+function readSettleAfter(text: string): SettleAfter {
+  if (text === 'next-day-15:00') return text;
+  if (/^\d+$/.test(text)) return Number(text);
+  process.stderr.write(usage);
+  process.exit(1);
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
