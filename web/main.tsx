@@ -6,7 +6,6 @@ import { RouterProvider } from 'react-router';
 import { paths } from './app/paths.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { createRouter } from './app/router.tsx';
-import { ThemeProvider } from './ui/theme-provider.tsx';
 import { loadWords, startLanguage, WordsProvider } from './words/words.tsx';
 
 const root = document.getElementById('root');
@@ -24,9 +23,7 @@ const words = await loadWords(language);
 createRoot(root).render(
   <WordsProvider language={language} words={words}>
     <QueryClientProvider client={queryClient}>
-      <ThemeProvider>
-        <RouterProvider router={router} />
-      </ThemeProvider>
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </WordsProvider>,
 );

@@ -1,4 +1,3 @@
-import MuiDialog from '@mui/material/Dialog';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -10,6 +9,7 @@ import { Amount } from '../ui/amount.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Spinner } from '../ui/spinner.tsx';
+import { TopDialog } from '../ui/top-dialog.tsx';
 import { describeProblem } from '../words/describe-problem.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './find-dialog.module.css';
@@ -54,13 +54,7 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
     setChosen(0);
   };
   return (
-    <MuiDialog
-      open
-      onClose={onClose}
-      aria-label={common.findTitle}
-      transitionDuration={0}
-      slotProps={{ paper: { className: styles.paper }, container: { className: styles.container } }}
-    >
+    <TopDialog onClose={onClose} label={common.findTitle}>
       <div className={styles.field}>
         <SearchField
           autoFocus
@@ -116,6 +110,6 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
           </div>
         )}
       </div>
-    </MuiDialog>
+    </TopDialog>
   );
 }

@@ -1,8 +1,7 @@
-import Drawer from '@mui/material/Drawer';
 import type { EnvironmentName } from '../api/keys.ts';
+import { Drawer } from '../ui/drawer.tsx';
 import { useWords } from '../words/words.tsx';
 import { Navigation } from './navigation.tsx';
-import styles from './navigation-drawer.module.css';
 
 interface NavigationDrawerProps {
   environment: EnvironmentName | null;
@@ -13,12 +12,7 @@ interface NavigationDrawerProps {
 export function NavigationDrawer({ environment, onClose }: NavigationDrawerProps) {
   const { common } = useWords();
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      transitionDuration={0}
-      slotProps={{ paper: { className: styles.paper, role: 'dialog', 'aria-label': common.mainNavigation } }}
-    >
+    <Drawer onClose={onClose} label={common.mainNavigation}>
       <Navigation environment={environment} onChoose={onClose} />
     </Drawer>
   );

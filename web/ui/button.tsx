@@ -1,5 +1,4 @@
-import MuiButton from '@mui/material/Button';
-import { lazy, type MouseEvent, type ReactElement, type ReactNode, Suspense } from 'react';
+import { lazy, type MouseEvent, type ReactElement, type ReactNode, type Ref, Suspense } from 'react';
 import styles from './button.module.css';
 import { Spinner } from './spinner.tsx';
 
@@ -22,6 +21,7 @@ export interface ButtonProps {
   className?: string;
   id?: string;
   autoFocus?: boolean;
+  ref?: Ref<HTMLButtonElement>;
   'aria-label'?: string;
   'aria-haspopup'?: 'menu' | 'dialog';
   'aria-expanded'?: boolean;
@@ -44,18 +44,17 @@ export function Button({
 }: ButtonProps) {
   const blocked = busy || disabledReason !== null;
   const button = (
-    <MuiButton
+    <button
       {...rest}
       type={blocked ? 'button' : type}
       className={`${styles.button} ${styles[variant]} ${styles[size]} ${busy && !icon ? styles.covered : ''} ${className}`}
       aria-disabled={blocked || undefined}
       aria-busy={busy || undefined}
       onClick={blocked ? undefined : onClick}
-      disableElevation
     >
       {busy ? <Spinner /> : icon}
       <span className={styles.label}>{children}</span>
-    </MuiButton>
+    </button>
   );
   if (disabledReason === null && hint === undefined) return button;
   return (

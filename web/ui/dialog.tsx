@@ -4,6 +4,7 @@ import { useWords } from '../words/words.tsx';
 import styles from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
 import { CloseIcon } from './icons.tsx';
+import { ThemeProvider } from './theme-provider.tsx';
 
 interface DialogProps {
   open: boolean;
@@ -23,19 +24,21 @@ export function Dialog({ open, onClose, title, children, actions, busy = false, 
   const titleId = useId();
   const { common } = useWords();
   return (
-    <MuiDialog
-      open={open}
-      onClose={busy ? undefined : onClose}
-      aria-labelledby={titleId}
-      transitionDuration={0}
-      slotProps={{ paper: { className: styles.paper, style: { maxWidth: widthPx } } }}
-    >
-      <header className={styles.head}>
-        <h2 id={titleId}>{title}</h2>
-        {!busy && <IconButton label={common.close} icon={<CloseIcon />} onClick={onClose} />}
-      </header>
-      <div className={styles.body}>{children}</div>
-      {actions && <footer className={styles.actions}>{actions}</footer>}
-    </MuiDialog>
+    <ThemeProvider>
+      <MuiDialog
+        open={open}
+        onClose={busy ? undefined : onClose}
+        aria-labelledby={titleId}
+        transitionDuration={0}
+        slotProps={{ paper: { className: styles.paper, style: { maxWidth: widthPx } } }}
+      >
+        <header className={styles.head}>
+          <h2 id={titleId}>{title}</h2>
+          {!busy && <IconButton label={common.close} icon={<CloseIcon />} onClick={onClose} />}
+        </header>
+        <div className={styles.body}>{children}</div>
+        {actions && <footer className={styles.actions}>{actions}</footer>}
+      </MuiDialog>
+    </ThemeProvider>
   );
 }

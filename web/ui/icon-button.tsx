@@ -1,4 +1,3 @@
-import ButtonBase from '@mui/material/ButtonBase';
 import type { MouseEvent, ReactElement, Ref } from 'react';
 import styles from './button.module.css';
 
@@ -17,8 +16,8 @@ export interface IconButtonProps {
 /** A 32 px button with an icon alone. */
 export function IconButton({ label, icon, className = '', ...rest }: IconButtonProps) {
   return (
-    <ButtonBase {...rest} className={`${styles.icon} ${className}`} aria-label={label} title={label}>
+    <button type="button" {...rest} className={`${styles.icon} ${className}`} aria-label={label} title={label}>
       {icon}
-    </ButtonBase>
+    </button>
   );
 }

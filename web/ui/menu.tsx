@@ -1,9 +1,11 @@
 import Divider from '@mui/material/Divider';
 import MuiMenu from '@mui/material/Menu';
 import MuiMenuItem from '@mui/material/MenuItem';
+import MuiMenuList from '@mui/material/MenuList';
 import type { ReactNode, Ref } from 'react';
 import { CheckIcon } from './icons.tsx';
 import styles from './menu.module.css';
+import { ThemeProvider } from './theme-provider.tsx';
 
 interface MenuProps {
   /** The button that opened it; the focus returns there. */
@@ -17,17 +19,33 @@ interface MenuProps {
 /** A menu at its button: arrows and first letters move, Enter and Space choose, Esc closes. Load it lazily; mounted is open. */
 export function Menu({ anchor, onClose, label, align = 'left', children }: MenuProps) {
   return (
-    <MuiMenu
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      transitionDuration={0}
-      anchorOrigin={{ vertical: 'bottom', horizontal: align }}
-      transformOrigin={{ vertical: 'top', horizontal: align }}
-      slotProps={{ list: { 'aria-label': label }, paper: { className: styles.paper } }}
-    >
+    <ThemeProvider>
+      <MuiMenu
+        open
+        anchorEl={anchor}
+        onClose={onClose}
+        transitionDuration={0}
+        anchorOrigin={{ vertical: 'bottom', horizontal: align }}
+        transformOrigin={{ vertical: 'top', horizontal: align }}
+        slotProps={{ list: { 'aria-label': label }, paper: { className: styles.paper } }}
+      >
+        {children}
+      </MuiMenu>
+    </ThemeProvider>
+  );
+}
+
+interface MenuListProps {
+  label: string;
+  children: ReactNode;
+}
+
+/** The items of a menu as a part of something else, a popover say; the first one has the focus. */
+export function MenuList({ label, children }: MenuListProps) {
+  return (
+    <MuiMenuList autoFocusItem aria-label={label} className={styles.list}>
       {children}
-    </MuiMenu>
+    </MuiMenuList>
   );
 }
 

@@ -1,5 +1,6 @@
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactElement } from 'react';
+import { ThemeProvider } from './theme-provider.tsx';
 
 interface ReasonTooltipProps {
   /** One sentence; with null the child stands alone. */
@@ -10,8 +11,10 @@ interface ReasonTooltipProps {
 /** Says why something is as it is, on hover and on focus, and to screen readers as its description. */
 export function ReasonTooltip({ reason, children }: ReasonTooltipProps) {
   return (
-    <Tooltip title={reason ?? ''} describeChild enterDelay={100} placement="bottom">
-      {children}
-    </Tooltip>
+    <ThemeProvider>
+      <Tooltip title={reason ?? ''} describeChild enterDelay={100} placement="bottom">
+        {children}
+      </Tooltip>
+    </ThemeProvider>
   );
 }

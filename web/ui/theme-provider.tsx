@@ -11,7 +11,10 @@ import { theme } from './theme.ts';
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const cache = createCache({ key: 'm', nonce, prepend: true });
 
-/** MUI in the colours and measures of tokens.css, for everything inside. */
+/**
+ * MUI in the colours and measures of tokens.css. Each piece of `web/ui` that is made of MUI wraps itself in it, because all
+ * of them load lazily: the first screen needs none of MUI, which would be a quarter of its script.
+ */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   return (
     <CacheProvider value={cache}>

@@ -1,11 +1,9 @@
-import MenuItem from '@mui/material/MenuItem';
-import MenuList from '@mui/material/MenuList';
-import Popover from '@mui/material/Popover';
 import { type FormEvent, useId, useState } from 'react';
 import type { LinkFilters } from '../../api/keys.ts';
 import { dayOf } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckIcon } from '../../ui/icons.tsx';
+import { MenuItem, MenuList } from '../../ui/menu.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './created-menu.module.css';
 import { presetOf, presets, rangeOf } from './created-range.ts';
@@ -36,27 +34,16 @@ export function CreatedMenu({ anchor, onClose, filters, onChange }: CreatedMenuP
     if (!isBackwards) choose({ from, to });
   };
   return (
-    <Popover
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      transitionDuration={0}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      slotProps={{
-        paper: { className: styles.paper, role: 'dialog', 'aria-label': links.setFilter(links.filterNames.created) },
-      }}
-    >
-      <MenuList autoFocusItem className={styles.presets}>
+    <Popover anchor={anchor} onClose={onClose} label={links.setFilter(links.filterNames.created)}>
+      <MenuList label={links.filterNames.created}>
         {presets.map((preset) => (
           <MenuItem
             key={preset}
-            role="menuitemradio"
-            aria-checked={preset === chosen}
-            className={styles.preset}
+            choice="radio"
+            checked={preset === chosen}
             onClick={() => choose(rangeOf(preset, now))}
           >
             {links.presets[preset]}
-            {preset === chosen && <CheckIcon />}
           </MenuItem>
         ))}
       </MenuList>
