@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Db } from './db.ts';
@@ -10,7 +9,9 @@ export interface DatabaseOptions {
   /** PostgreSQL's address (a secret); null for the embedded database below `dataDir`. */
   databaseUrl: string | null;
   dataDir: string;
-  log: Logger;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** The embedded engine stopped by itself and every statement rejects from now on: end the process, so that it recovers. */
+  onStopped?: (error: Error) => void;
 }
 
 export interface OpenDatabase {
@@ -19,9 +20,16 @@ export interface OpenDatabase {
 }
 
 /** Opens the database that the configuration names and migrates it. @throws with a sentence for the person who starts us. */
-export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseOptions): Promise<OpenDatabase> {
+export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  const { databaseUrl, log } = options;
   const engine = databaseUrl === null ? 'pglite' : 'postgres';
-  const db = databaseUrl === null ? await openEmbedded(dataDir) : await openPostgres({ url: databaseUrl });
+  const db =
+    databaseUrl === null
+      ? await openEmbedded(options)
+      : await openPostgres({
+          url: databaseUrl,
+          onLostConnection: (error) => log.warn({ err: error }, 'database connection lost'),
+        });
   try {
     const applied = await migrate(db, await readMigrations());
     log.info({ engine, applied }, 'database open');
@@ -32,7 +40,13 @@ export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseOption
   return { db, engine };
 }
 
-async function openEmbedded(dataDir: string): Promise<Db> {
-  await mkdir(dataDir, { recursive: true });
-  return openPglite({ dataDir: join(dataDir, 'database') });
+function openEmbedded({ dataDir, log, onStopped }: DatabaseOptions): Promise<Db> {
+  return openPglite({
+    dataDir: join(dataDir, 'database'),
+    onStopped(error) {
+      log.error({ err: error }, 'embedded database stopped');
+      onStopped?.(error);
+    },
+    onMaintenanceFailed: (error) => log.warn({ err: error }, 'vacuum or checkpoint failed'),
+  });
 }

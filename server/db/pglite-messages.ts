@@ -14,6 +14,9 @@ export type WorkerRequest =
   | { id: number; kind: 'dump'; file: string }
   | { id: number; kind: 'close' };
 
+/** A request as it is asked, before the thread numbers it. */
+export type Unnumbered<Request> = Request extends WorkerRequest ? Omit<Request, 'id'> : never;
+
 export interface Failure {
   message: string;
   /** The SQLSTATE; null when it was no statement that failed. */
@@ -27,4 +30,6 @@ export type WorkerAnswer =
   | { kind: 'refused'; message: string }
   | { kind: 'done'; id: number; result: RawResult | null }
   | { kind: 'failed'; id: number; failure: Failure }
+  /** The engine can't be trusted any more; the thread ends itself. Nothing is acknowledged after this. */
+  | { kind: 'broken'; message: string }
   | { kind: 'notified'; channel: string; payload: string };

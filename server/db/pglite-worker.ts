@@ -3,22 +3,28 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { RawResult } from './db-over-engine.ts';
-import { DurableNodeFS } from './durable-node-fs.ts';
+import { DURABLE_START_PARAMS, DurableNodeFS } from './durable-node-fs.ts';
 import type { Failure, WorkerAnswer, WorkerRequest, WorkerStart } from './pglite-messages.ts';
+import { proveDurable } from './prove-durable.ts';
+import { watchForTraps } from './watch-for-traps.ts';
 
 const { directory, templateFile } = workerData as WorkerStart;
-const files = directory === null ? null : new DurableNodeFS(directory);
 
-const DURABLE_START_PARAMS = [
-  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
-  ...['fsync=on', 'wal_sync_method=fsync', 'max_wal_size=64MB'].flatMap((setting) => ['-c', setting]),
-];
-
-function answer(message: WorkerAnswer) {
+function say(message: WorkerAnswer) {
   parentPort?.postMessage(message);
 }
 
+/** Ends the thread in the middle of whatever it does: nothing is acknowledged after this. */
+function stop(reason: string): never {
+  say({ kind: 'broken', message: reason });
+  process.exit(1);
+}
+
 async function open(): Promise<PGlite> {
+  const files =
+    directory === null
+      ? null
+      : new DurableNodeFS(directory, (error) => stop(`a sync to disk failed: ${messageOf(error)}`));
   const pg = await PGlite.create({
     extensions: { pg_trgm },
     // Bytes come as hex text; PGlite's own serializer takes Uint8Array alone.
@@ -26,25 +32,18 @@ async function open(): Promise<PGlite> {
     ...(files !== null && { fs: files, startParams: DURABLE_START_PARAMS }),
     ...(templateFile !== null && { loadDataDir: new Blob([await readFile(templateFile)]) }),
   });
+  watchForTraps(pg, (error) => stop(`the engine crashed: ${messageOf(error)}`));
+  if (files !== null && directory !== null) await proveDurable(pg, files, directory);
   // Raw text to the main thread, which decodes for both engines alike.
   for (const type of Object.keys(pg.parsers)) pg.parsers[type] = (text) => text;
-  pg.onNotification((channel, payload) => answer({ kind: 'notified', channel, payload }));
+  pg.onNotification((channel, payload) => say({ kind: 'notified', channel, payload }));
   return pg;
 }
 
 async function run(pg: PGlite, request: WorkerRequest): Promise<RawResult | null> {
   switch (request.kind) {
-    case 'query': {
-      const result = await pg.query<(string | null)[]>(request.text, request.params, { rowMode: 'array' });
-      // PGlite swallows a trap of the engine and answers with nothing at all.
-      if (result.command === undefined) throw new Error('The engine gave no answer.');
-      return {
-        command: result.command,
-        columns: result.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID })),
-        rows: result.rows,
-        affected: result.affectedRows ?? 0,
-      };
-    }
+    case 'query':
+      return query(pg, request.text, request.params);
     case 'exec':
       await pg.exec(request.text);
       return null;
@@ -59,30 +58,42 @@ async function run(pg: PGlite, request: WorkerRequest): Promise<RawResult | null
   }
 }
 
-function failureOf(error: unknown): Failure {
-  const said = (error ?? {}) as Partial<Record<'message' | 'code' | 'constraint' | 'detail', string>>;
-  const text = (value: string | undefined) => (typeof value === 'string' ? value : null);
+async function query(pg: PGlite, text: string, params: (string | null)[]): Promise<RawResult> {
+  const result = await pg.query<(string | null)[]>(text, params, { rowMode: 'array' });
+  if (result.command === undefined) throw new Error('There is no statement in this text.');
   return {
-    message: text(said.message) ?? String(error),
+    command: result.command,
+    columns: result.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID })),
+    rows: result.rows,
+    affected: result.affectedRows ?? 0,
+  };
+}
+
+function failureOf(error: unknown): Failure {
+  const said = (error ?? {}) as Partial<Record<keyof Failure, unknown>>;
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return {
+    message: messageOf(error),
     code: text(said.code),
     constraint: text(said.constraint),
     detail: text(said.detail),
   };
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 try {
   const pg = await open();
   parentPort?.on('message', async (request: WorkerRequest) => {
     try {
-      const result = await run(pg, request);
-      if (files?.failure) throw files.failure;
-      answer({ kind: 'done', id: request.id, result });
+      say({ kind: 'done', id: request.id, result: await run(pg, request) });
     } catch (error) {
-      answer({ kind: 'failed', id: request.id, failure: failureOf(error) });
+      say({ kind: 'failed', id: request.id, failure: failureOf(error) });
     }
-    if (request.kind === 'close') parentPort?.close();
   });
-  answer({ kind: 'ready' });
+  say({ kind: 'ready' });
 } catch (error) {
-  answer({ kind: 'refused', message: failureOf(error).message });
+  say({ kind: 'refused', message: messageOf(error) });
 }

@@ -11,7 +11,10 @@ const RECONNECT_MS = [250, 500, 1_000, 2_000, 4_000, 8_000];
  * LISTEN on a connection of its own, opened with the first listener and again whenever it is lost. After a reconnect every
  * listener is called once with an empty payload: notifications may have been missed, so look for yourself.
  */
-export function createPostgresListener(config: pg.ClientConfig): Pick<Db, 'listen' | 'close'> {
+export function createPostgresListener(
+  config: pg.ClientConfig,
+  onLostConnection?: (error: Error) => void,
+): Pick<Db, 'listen' | 'close'> {
   const listeners = createListeners();
   const oneAtATime = createMutex();
   const closing = new AbortController();
@@ -21,7 +24,7 @@ export function createPostgresListener(config: pg.ClientConfig): Pick<Db, 'liste
     // A statement limit is for statements; this connection waits for hours.
     const fresh = new pg.Client({ ...config, application_name: 'tautan listen' });
     fresh.on('notification', ({ channel, payload }) => listeners.notify(channel, payload ?? ''));
-    fresh.on('error', () => undefined);
+    fresh.on('error', (error) => onLostConnection?.(error));
     fresh.on('end', () => {
       if (client !== fresh) return;
       client = null;

@@ -8,6 +8,7 @@ export interface PostgresOptions {
   url: string;
   /** Connections of this process at most, without the one that listens. */
   poolSize?: number;
+  onLostConnection?: (error: Error) => void;
 }
 
 /**
@@ -30,11 +31,11 @@ export function connectionConfig(url: string): pg.ClientConfig {
 }
 
 /** Opens a pool of connections to PostgreSQL 15 or newer; connects once, so that a wrong address is found at start. */
-export async function openPostgres({ url, poolSize = 10 }: PostgresOptions): Promise<Db> {
+export async function openPostgres({ url, poolSize = 10, onLostConnection }: PostgresOptions): Promise<Db> {
   const pool = new pg.Pool({ ...connectionConfig(url), max: poolSize, idleTimeoutMillis: 30_000 });
   // An idle connection that breaks (a restart of the server) is replaced at the next statement; unheard, it would end us.
-  pool.on('error', () => undefined);
-  const listener = createPostgresListener(connectionConfig(url));
+  pool.on('error', (error) => onLostConnection?.(error));
+  const listener = createPostgresListener(connectionConfig(url), onLostConnection);
   let closing: Promise<void> | null = null;
 
   const db = dbOverEngine({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { migrate, readMigrations } from '../db/migrate.ts';
 import { openPglite } from '../db/pglite.ts';
@@ -35,10 +35,18 @@ async function templateFile(): Promise<string> {
   try {
     await migrate(db, migrations);
     await db.dump(unfinished);
+    await dropOthers();
     await rename(unfinished, file);
   } finally {
     await db.close();
     await rm(unfinished, { force: true });
   }
   return file;
+}
+
+/** Templates of earlier schemas, 40 MB each. */
+async function dropOthers() {
+  for (const name of await readdir(cache)) {
+    if (name.startsWith('pglite-') && name.endsWith('.tar')) await rm(new URL(name, cache), { force: true });
+  }
 }
