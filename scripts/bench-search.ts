@@ -22,6 +22,7 @@ import {
   searchIndexDefinition,
   settleStatistics,
   someReferences,
+  withoutTimeout,
 } from './bench-search.sql.ts';
 
 const sizes = [10_000, Number(process.env.BENCH_LINKS ?? 1_000_000)];
