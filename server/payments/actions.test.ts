@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { components } from '../../openapi/generated/console.ts';
+import { origin } from '../testing/arbitrary-facts.ts';
 import { linkActions } from './actions.ts';
-import { origin } from './arbitrary-facts.ts';
 import { believe } from './believe.ts';
 import type { Payment } from './payment.ts';
 

@@ -9,7 +9,7 @@ import {
   origin,
   saidAt,
   withFinalFactsMoved,
-} from './arbitrary-facts.ts';
+} from '../testing/arbitrary-facts.ts';
 import type { Belief } from './belief.ts';
 import { believe } from './believe.ts';
 import { type Fact, saysEnded, settlementRanks } from './fact-order.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fact, origin, saidAt } from './arbitrary-facts.ts';
+import { fact, origin, saidAt } from '../testing/arbitrary-facts.ts';
 import type { Origin } from './belief.ts';
 import { believe } from './believe.ts';
 import type { Fact } from './fact-order.ts';

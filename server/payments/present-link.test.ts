@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { components } from '../../openapi/generated/console.ts';
-import { fact, origin, saidAt } from './arbitrary-facts.ts';
+import { fact, origin, saidAt } from '../testing/arbitrary-facts.ts';
 import { believe } from './believe.ts';
 import type { Payment } from './payment.ts';
 import { presentLink, presentLinkRow } from './present-link.ts';

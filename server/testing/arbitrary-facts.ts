@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Origin } from './belief.ts';
-import { digestOf } from './digest.ts';
-import type { Fact } from './fact-order.ts';
-import { type ObservationSource, type Statement, silent } from './statement.ts';
+import type { Origin } from '../payments/belief.ts';
+import { digestOf } from '../payments/digest.ts';
+import type { Fact } from '../payments/fact-order.ts';
+import { type ObservationSource, type Statement, silent } from '../payments/statement.ts';
 
 /** Random things that are said about one payment, for property tests. */
 export const startMs = Date.parse('2026-11-20T02:00:00.000Z');
