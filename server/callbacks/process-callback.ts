@@ -1,6 +1,6 @@
 import type { Db } from '../db/db.ts';
 import { isDatabaseError } from '../db/db-error.ts';
-import { findStatedLink } from '../links/known-link.ts';
+import { findCalledBack } from '../links/known-link.ts';
 import { observe } from '../payments/observe.ts';
 import type { Accounts } from '../providers/accounts.ts';
 import { markParked, markProcessed, postponeCallback, type StoredCallback, takeNextCallback } from './callbacks.sql.ts';
@@ -46,13 +46,15 @@ async function processCallback(tx: Db, { accounts, clock }: ProcessDeps, callbac
   const reading = account.links.readCallback(body);
   if (reading.kind === 'unreadable') return markParked(tx, id, `unreadable: ${reading.reason}`, clock());
 
-  const payment = await findStatedLink(tx, environment, provider, reading);
+  const { reference, providerPaymentId, statement, deviations } = reading;
+  const { createdAt } = statement;
+  const payment = await findCalledBack(tx, callback, { reference, providerPaymentId, createdAt });
   if (!payment) return markParked(tx, id, 'unknown_payment', clock());
 
   await markProcessed(tx, id, payment.id, clock());
-  const { statement, deviations } = reading;
-  const raw = new TextDecoder().decode(body);
-  await observe(tx, payment.id, { source: 'callback', statement, raw, deviations, callbackId: id }, receivedAt);
+  // The message itself stays where it is: the timeline reads it from the callback.
+  const observation = { source: 'callback', statement, raw: null, deviations, callbackId: id } as const;
+  await observe(tx, payment.id, observation, receivedAt);
 }
 
 /** Leaves the callback alone for a while, so that it does not hold up the others. */

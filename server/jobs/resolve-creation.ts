@@ -29,7 +29,7 @@ export async function resolveCreation(
     await postponeCheck(tx, payment.id, nextCheckAt(at, payment.checkAttempts, callOverAt));
     const latest = await findPayment(tx, payment.environment, payment.kind, payment.id);
     if (latest?.status !== 'creating') return;
-    if (answer.kind === 'answer' && !isOlder(answer, payment)) return created(tx, payment, answer, at);
+    if (answer.kind === 'answer' && !isOlder(answer.statement, payment)) return created(tx, payment, answer, at);
     if (at >= callOverAt) await notCreated(tx, payment, order, answer, at);
   });
 }

@@ -9,7 +9,7 @@ import { insertPayment } from '../payments/open-intent.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { EnvironmentName, ProviderName } from '../payments/statement.ts';
 import type { Answer, LinkProvider } from '../providers/provider.ts';
-import { findKnownLink, findStatedLink } from './known-link.ts';
+import { findExisting, findKnownLink } from './known-link.ts';
 import { accountOf } from './link-account.ts';
 import type { LinkDeps } from './link-deps.ts';
 import { presentFor } from './present-for.ts';
@@ -34,11 +34,11 @@ export interface ImportedLink {
 export async function importLink(deps: LinkDeps, actor: Actor, request: ImportRequest): Promise<ImportedLink> {
   const { environment, provider, value } = request;
   const { links } = accountOf(deps.accounts, environment, provider);
-  const known = await findKnownLink(deps.db, environment, provider, value);
+  const known = await findKnownLink(deps.db, request, value);
   if (known) return { outcome: 'known', link: presentFor(deps, actor, known) };
 
   const answer = await readForImport(deps, links, request);
-  const held = await findStatedLink(deps.db, environment, provider, answer.statement);
+  const held = await findExisting(deps.db, request, answer.statement);
   if (held) return { outcome: 'known', link: presentFor(deps, actor, held) };
 
   const { payment, isNew } = await addToLedger(deps, actor, request, answer);

@@ -2,33 +2,52 @@ import type { Db } from '../db/db.ts';
 import { findByProviderId, findByReference } from '../payments/find-payment.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { EnvironmentName, ProviderName, Statement } from '../payments/statement.ts';
+import { isOlder } from './older-link.ts';
 
-/** The link of the ledger that a person may mean: by our reference or the provider's id. */
-export async function findKnownLink(
-  db: Db,
-  environment: EnvironmentName,
-  provider: ProviderName,
-  value: string,
-): Promise<Payment | null> {
-  return (
-    (await findByReference(db, environment, provider, 'link', value)) ??
-    (await findLinkByProviderId(db, environment, provider, value))
-  );
+interface Place {
+  environment: EnvironmentName;
+  provider: ProviderName;
 }
 
-/** The link of the ledger that a provider's statement is about. The provider's own id tells more than a reference. */
-export async function findStatedLink(
-  db: Db,
-  environment: EnvironmentName,
-  provider: ProviderName,
-  { reference, providerPaymentId }: Pick<Statement, 'reference' | 'providerPaymentId'>,
-): Promise<Payment | null> {
-  const byId = providerPaymentId && (await findLinkByProviderId(db, environment, provider, providerPaymentId));
+type Names = Pick<Statement, 'reference' | 'providerPaymentId'>;
+
+/** The link of the ledger that a person may mean: by our reference or the provider's id. An attempt that never came to be is none. */
+export async function findKnownLink(db: Db, place: Place, value: string): Promise<Payment | null> {
+  return findExisting(db, place, { reference: value, providerPaymentId: value });
+}
+
+/** The link of the ledger that a provider shows us. An attempt that never came to be is none. */
+export async function findExisting(db: Db, place: Place, names: Names): Promise<Payment | null> {
+  const byId = await findLinkByProviderId(db, place, names);
   if (byId) return byId;
-  return reference ? findByReference(db, environment, provider, 'link', reference) : null;
+  const byReference = await findLinkByReference(db, place, names);
+  return byReference && !wasNeverCreated(byReference) ? byReference : null;
 }
 
-async function findLinkByProviderId(db: Db, environment: EnvironmentName, provider: ProviderName, id: string) {
-  const found = await findByProviderId(db, environment, provider, id);
-  return found?.kind === 'link' ? found : null;
+/**
+ * The link of the ledger that a callback is about. Money may come for a link that we thought was never made. But a reference
+ * alone is not enough where another program of the merchant has used it: for a link that the provider refused to make
+ * because of that, or one that is older than ours.
+ */
+export async function findCalledBack(
+  db: Db,
+  place: Place,
+  statement: Names & Pick<Statement, 'createdAt'>,
+): Promise<Payment | null> {
+  const byId = await findLinkByProviderId(db, place, statement);
+  if (byId) return byId;
+  const byReference = await findLinkByReference(db, place, statement);
+  if (!byReference || byReference.failureCode === 'declined') return null;
+  return isOlder(statement, byReference) ? null : byReference;
+}
+
+const wasNeverCreated = ({ failureCode }: Payment) => failureCode !== null && failureCode !== 'payment_failed';
+
+async function findLinkByReference(db: Db, { environment, provider }: Place, { reference }: Names) {
+  return reference === null ? null : findByReference(db, environment, provider, 'link', reference);
+}
+
+async function findLinkByProviderId(db: Db, { environment, provider }: Place, { providerPaymentId }: Names) {
+  const found = providerPaymentId && (await findByProviderId(db, environment, provider, providerPaymentId));
+  return found && found.kind === 'link' ? found : null;
 }

@@ -3,7 +3,7 @@ import { within } from '../jobs/running-calls.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { EnvironmentName, Statement } from '../payments/statement.ts';
 import type { ProviderAccount } from '../providers/accounts.ts';
-import { findKnownLink, findStatedLink } from './known-link.ts';
+import { findExisting, findKnownLink } from './known-link.ts';
 import type { LinkDeps } from './link-deps.ts';
 
 type Schemas = components['schemas'];
@@ -30,17 +30,18 @@ export async function lookUpLink(
 
 async function ask(
   { db, config }: Pick<LinkDeps, 'db' | 'config'>,
-  { environment, provider, links }: ProviderAccount,
+  account: ProviderAccount,
   value: string,
 ): Promise<LookUpAnswer> {
-  const known = await findKnownLink(db, environment, provider, value);
+  const { provider, links } = account;
+  const known = await findKnownLink(db, account, value);
   if (known) return { provider, outcome: 'in_ledger', link: candidateOfPayment(known) };
 
   const answer = await within(links.lookUpLink(value), config.answerWithinMs);
   if (answer === 'pending') return { provider, outcome: 'unavailable', link: null };
   switch (answer.kind) {
     case 'answer': {
-      const held = await findStatedLink(db, environment, provider, answer.statement);
+      const held = await findExisting(db, account, answer.statement);
       return held
         ? { provider, outcome: 'in_ledger', link: candidateOfPayment(held) }
         : { provider, outcome: 'found', link: candidateOfStatement(answer.statement) };
