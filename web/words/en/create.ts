@@ -70,13 +70,13 @@ export const create = {
   until: 'Until when',
   lifetime: 'The link works for',
   lifetimes: { '1h': '1 hour', '24h': '24 hours', '3d': '3 days', '7d': '7 days', custom: 'other' },
-  usual: 'usual',
   endsAt: 'Ends at',
   ends: (at: string) => `Ends ${at} WIB.`,
   endLimits: (earliest: string, latest: string) => `From ${earliest} to ${latest} WIB.`,
-  latestEnd: (latest: string) => `At most until ${latest} WIB.`,
+  lifetimeLimits: (usualHours: number, latest: string) => `Default ${usualHours} hours, at most until ${latest} WIB.`,
 
   submit: (amount: string | null) => (amount ? `Create link for ${amount}` : 'Create link'),
+  submitAndSend: (amount: string) => `Create link for ${amount} and send it`,
   production: 'This is production: the link takes real money.',
   productionEmails: (addresses: string) =>
     `This is production: a real customer gets an e-mail at ${addresses} as soon as you create it.`,
@@ -94,6 +94,22 @@ export const create = {
     sent: (provider: string, addresses: string) => `${provider} sends the link to ${addresses}.`,
     notSent: 'Nobody is sent an e-mail: you hand the link over yourself.',
     noMethod: 'With this amount no chosen method can be offered.',
+  },
+
+  /** Names of the fields where errors are listed. */
+  fields: {
+    provider: 'Provider',
+    description: 'Description',
+    notes: 'Notes',
+    reference: 'Own reference',
+    customerName: 'Name',
+    emails: 'E-mail',
+    phone: 'Phone',
+    amountIdr: 'Amount',
+    enabledMethods: 'Methods',
+    enabledBanks: 'Banks',
+    displayName: 'Name at the bank',
+    expiresAt: 'End',
   },
 
   errors: {

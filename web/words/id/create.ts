@@ -65,13 +65,13 @@ export const create: Catalogue['create'] = {
   until: 'Sampai kapan',
   lifetime: 'Tautan berlaku selama',
   lifetimes: { '1h': '1 jam', '24h': '24 jam', '3d': '3 hari', '7d': '7 hari', custom: 'lainnya' },
-  usual: 'lazim',
   endsAt: 'Berlaku sampai',
   ends: (at) => `Berakhir ${at} WIB.`,
   endLimits: (earliest, latest) => `Dari ${earliest} sampai ${latest} WIB.`,
-  latestEnd: (latest) => `Paling lama sampai ${latest} WIB.`,
+  lifetimeLimits: (usualHours, latest) => `Bawaannya ${usualHours} jam, paling lama sampai ${latest} WIB.`,
 
   submit: (amount) => (amount ? `Buat tautan ${amount}` : 'Buat tautan'),
+  submitAndSend: (amount) => `Buat tautan ${amount} dan kirim`,
   production: 'Ini produksi: tautan menerima uang sungguhan.',
   productionEmails: (addresses) =>
     `Ini produksi: pelanggan sungguhan menerima e-mail di ${addresses} begitu tautan dibuat.`,
@@ -89,6 +89,21 @@ export const create: Catalogue['create'] = {
     sent: (provider, addresses) => `${provider} mengirim tautan ke ${addresses}.`,
     notSent: 'Tidak ada e-mail yang dikirim: tautan Anda sampaikan sendiri.',
     noMethod: 'Dengan nominal ini tidak ada cara bayar terpilih yang bisa ditawarkan.',
+  },
+
+  fields: {
+    provider: 'Penyedia',
+    description: 'Keterangan',
+    notes: 'Catatan',
+    reference: 'Referensi sendiri',
+    customerName: 'Nama',
+    emails: 'E-mail',
+    phone: 'Telepon',
+    amountIdr: 'Nominal',
+    enabledMethods: 'Cara bayar',
+    enabledBanks: 'Bank',
+    displayName: 'Nama di bank',
+    expiresAt: 'Akhir berlaku',
   },
 
   errors: {

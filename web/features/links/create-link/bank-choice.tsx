@@ -1,0 +1,64 @@
+import { useWatch } from 'react-hook-form';
+import { type RemBank, remBankNames, remBanks } from '../../../../openapi/rules/channels.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CheckBox } from '../../../ui/fields/check-box.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { whyNotBank } from './describe-offer.ts';
+import type { LinkForm } from './link-form.ts';
+import styles from './methods-group.module.css';
+import { fieldId, useFields, useForming } from './use-link-form.ts';
+
+/** The banks whose virtual accounts are offered, by name. */
+export function BankChoice() {
+  const words = useWords();
+  const { create } = words;
+  const { setValue, trigger, formState } = useForming();
+  const [chosen, amountIdr, amountKind] = useWatch<LinkForm, ['enabledBanks', 'amountIdr', 'amountKind']>({
+    name: ['enabledBanks', 'amountIdr', 'amountKind'],
+  });
+  const { id, error } = useFields()('enabledBanks');
+  const choose = (banks: RemBank[]) => {
+    setValue('enabledBanks', banks, { shouldDirty: true, shouldValidate: true });
+    if (formState.touchedFields.amountIdr || formState.isSubmitted) void trigger('amountIdr');
+  };
+  const excluded = remBanks.flatMap((bank) => {
+    const why = chosen.includes(bank) ? whyNotBank(words, bank, { amountIdr, amountKind }) : null;
+    return why ? [{ bank, why }] : [];
+  });
+  return (
+    <fieldset className={styles.banks} id={id} tabIndex={-1}>
+      <legend className="visually-hidden">{create.banks}</legend>
+      <div className={styles.bankGrid}>
+        {remBanks.map((bank) => (
+          <CheckBox
+            key={bank}
+            id={`${fieldId('enabledBanks')}-${bank}`}
+            label={
+              <span className={excluded.some((one) => one.bank === bank) ? styles.struck : undefined}>
+                {remBankNames[bank]}
+              </span>
+            }
+            checked={chosen.includes(bank)}
+            onChange={({ target }) =>
+              choose(remBanks.filter((one) => (one === bank ? target.checked : chosen.includes(one))))
+            }
+          />
+        ))}
+        {chosen.length < remBanks.length && (
+          <Button variant="plain" size="small" className={styles.all} onClick={() => choose([...remBanks])}>
+            {create.allBanks}
+          </Button>
+        )}
+      </div>
+      {error ? (
+        <p className={styles.error}>{error}</p>
+      ) : (
+        excluded.map(({ bank, why }) => (
+          <p key={bank} className={styles.warning}>
+            {why}
+          </p>
+        ))
+      )}
+    </fieldset>
+  );
+}

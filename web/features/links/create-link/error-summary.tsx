@@ -1,0 +1,62 @@
+import type { Ref } from 'react';
+import { Alert } from '../../../ui/alert.tsx';
+import { useWords } from '../../../words/words.tsx';
+import styles from './error-summary.module.css';
+import type { FormField } from './form-errors.ts';
+import { fieldId, useFields, useForming } from './use-link-form.ts';
+
+/** After a submit: everything that needs correcting, each leading to its field. Takes focus, so that it is met first. */
+export function ErrorSummary({ ref }: { ref: Ref<HTMLDivElement> }) {
+  const { create } = useWords();
+  const { formState } = useForming();
+  const field = useFields();
+  const wrong = formState.submitCount === 0 ? [] : order.filter((name) => field(name).error !== null);
+  return (
+    <div ref={ref} tabIndex={-1} className={styles.summary} hidden={wrong.length === 0}>
+      {wrong.length > 0 && (
+        <Alert tone="error" title={create.errors.summary(wrong.length)}>
+          <ul className={styles.list}>
+            {wrong.map((name) => (
+              <li key={name}>
+                <a
+                  href={`#${fieldId(name)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById(fieldId(name))?.focus();
+                  }}
+                >
+                  {create.fields[rootOf(name)]}
+                </a>
+                {': '}
+                {field(name).error}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+    </div>
+  );
+}
+
+const order = [
+  'provider',
+  'description',
+  'notes',
+  'reference',
+  'customerName',
+  'emails.0',
+  'emails.1',
+  'emails.2',
+  'phone',
+  'amountIdr',
+  'enabledMethods',
+  'enabledBanks',
+  'displayName',
+  'expiresAt',
+] as const satisfies readonly FormField[];
+
+type Root = Exclude<(typeof order)[number], `emails.${number}`> | 'emails';
+
+function rootOf(field: FormField): Root {
+  return field.startsWith('emails') ? 'emails' : (field as Root);
+}
