@@ -5,14 +5,12 @@ type Words<Key extends string> = Record<Key, string>;
 
 /** What is said on more than one screen. */
 export const common = {
-  language: 'English',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
   reload: 'Reload',
-  back: 'Back',
   loading: 'Loading',
   copy: (what: string) => `Copy ${what}`,
   clear: 'Clear',
@@ -97,12 +95,10 @@ export const common = {
   signOut: 'Sign out',
 
   find: 'Find by id, receipt, name, amount…',
-  findShort: 'Find…',
   findTitle: 'Find a payment link',
   findHint: 'Any part of an id, reference, receipt number, name, e-mail, phone number or description, or an amount.',
   findNothing: (q: string) => `Nothing found for “${q}” in this environment.`,
   findAll: 'Show all in the list',
-  findResults: (count: number) => `${count} found`,
 
   shortcuts: {
     find: 'Find a payment link',

@@ -1,14 +1,12 @@
 import type { Catalogue } from '../en.ts';
 
 export const common: Catalogue['common'] = {
-  language: 'Bahasa Indonesia',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
 
   close: 'Tutup',
   cancel: 'Batal',
   retry: 'Coba lagi',
   reload: 'Muat ulang',
-  back: 'Kembali',
   loading: 'Memuat',
   copy: (what) => `Salin ${what}`,
   clear: 'Kosongkan',
@@ -89,12 +87,10 @@ export const common: Catalogue['common'] = {
   signOut: 'Keluar',
 
   find: 'Cari ID, nomor struk, nama, nominal…',
-  findShort: 'Cari…',
   findTitle: 'Cari tautan pembayaran',
   findHint: 'Sebagian ID, referensi, nomor struk, nama, e-mail, nomor telepon, atau keterangan, bisa juga nominal.',
   findNothing: (q) => `“${q}” tidak ditemukan di lingkungan ini.`,
   findAll: 'Tampilkan semua di daftar',
-  findResults: (count) => `${count} ditemukan`,
 
   shortcuts: {
     find: 'Cari tautan pembayaran',
