@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { claimDirectory } from './claim-directory.ts';
 import { ownIdentity } from './process-identity.ts';
+
+const claimModule = new URL('./claim-directory.ts', import.meta.url).href;
 
 let parent: string;
 let directory: string;
@@ -49,17 +52,32 @@ it('of many that come at the same moment at most one becomes the owner', async (
   for (const owner of owners) if (owner.status === 'fulfilled') await owner.value.release();
 });
 
-it('what a killed process left behind is taken away', async () => {
-  await claimAndRelease();
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-  await once(child, 'spawn');
-  await leaveClaim({ pid: child.pid, startTicks: '1' });
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  const claim = await claimDirectory(directory, ignoreLoss);
-  expect(await readdir(`${directory}.lock`)).toHaveLength(1);
-  await claim.release();
-});
+it.runIf(process.platform === 'linux')(
+  'what a killed process left behind is taken away, also before its parent looked',
+  async () => {
+    // The shell never waits for its child, which stays a zombie.
+    const code = `import { claimDirectory } from ${JSON.stringify(claimModule)}; await claimDirectory(process.argv[1], () => {}); console.log(process.pid); setInterval(() => {}, 1000)`;
+    const shell = spawn('sh', [
+      '-c',
+      '"$@" & exec sleep 60',
+      'sh',
+      process.execPath,
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '-e',
+      code,
+      directory,
+    ]);
+    const [pid] = await once(createInterface({ input: shell.stdout }), 'line');
+    await expect(claimDirectory(directory, ignoreLoss)).rejects.toThrow(`in use by process ${pid} `);
+    process.kill(Number(pid), 'SIGKILL');
+    const claim = await vi.waitFor(() => claimDirectory(directory, ignoreLoss), { timeout: 3_000 });
+    expect(await readdir(`${directory}.lock`)).toHaveLength(1);
+    await claim.release();
+    shell.kill();
+  },
+);
 
 it.runIf(process.platform === 'linux')('a pid that was given to another process does not keep the lock', async () => {
   await claimAndRelease();

@@ -19,12 +19,19 @@ export function createListeners(): Listeners {
       const others = byChannel.get(channel);
       if (others !== undefined) others.add(hear);
       else byChannel.set(channel, new Set([hear]));
-      await run(`listen ${quoteName(channel)}`);
-      return async () => {
+      const remove = () => {
         const hearers = byChannel.get(channel);
-        if (!hearers?.delete(hear) || hearers.size > 0) return;
-        byChannel.delete(channel);
-        await run(`unlisten ${quoteName(channel)}`);
+        if (!hearers?.delete(hear) || hearers.size > 0) return false;
+        return byChannel.delete(channel);
+      };
+      try {
+        await run(`listen ${quoteName(channel)}`);
+      } catch (error) {
+        remove();
+        throw error;
+      }
+      return async () => {
+        if (remove()) await run(`unlisten ${quoteName(channel)}`);
       };
     },
     notify(channel, payload) {

@@ -1,4 +1,3 @@
-import { setInterval } from 'node:timers';
 import type { Db } from './db.ts';
 import { quoteName } from './listeners.ts';
 
@@ -10,11 +9,12 @@ const CHECKPOINT_AFTER_BYTES = 32 * 1024 * 1024;
 
 /**
  * Does what PostgreSQL's background processes do and PGlite, which has none, does not: checkpoints, vacuum, statistics.
- * `run` gets each piece by itself, so that a person's statement waits for one table at most. Returns a function that stops.
+ * Each table is a statement of its own, so that a person waits for one at most. Returns a function that stops.
  */
 export function maintainPglite(db: Pick<Db, 'query' | 'exec'>, onFailed: (error: unknown) => void): () => void {
   let checkpointAt = Date.now();
   let busy = false;
+  let stopped = false;
 
   async function look() {
     const { rows } = await db.query<{ bytes: number }>(
@@ -32,13 +32,19 @@ export function maintainPglite(db: Pick<Db, 'query' | 'exec'>, onFailed: (error:
     if (busy) return;
     busy = true;
     look()
-      .catch(onFailed)
+      .catch((error: unknown) => {
+        // Stopped in the middle: the statements that were still to come found a closed database.
+        if (!stopped) onFailed(error);
+      })
       .finally(() => {
         busy = false;
       });
   }, LOOK_EVERY_MS);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    stopped = true;
+    clearInterval(timer);
+  };
 }
 
 /**

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { testEngine } from '../testing/test-database.ts';
 import { EMBEDDED_MAJOR } from './create-database-directory.ts';
 import { tidyTables } from './maintain-pglite.ts';
@@ -16,54 +16,53 @@ const KILLS = 4;
 const script = fileURLToPath(new URL('../testing/insert-until-killed.ts', import.meta.url));
 
 describe.skipIf(testEngine === 'postgres')('the embedded database', () => {
+  let pristine: string;
   let dataDir: string;
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 
+  beforeAll(async () => {
+    pristine = await mkdtemp(join(tmpdir(), 'tautan-pristine-'));
+    const { db } = await openDatabase({ databaseUrl: null, dataDir: pristine, log });
+    await db.close();
+  });
+
+  afterAll(() => rm(pristine, { recursive: true, force: true }));
+
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'tautan-pglite-'));
-    vi.clearAllMocks();
+    await cp(pristine, dataDir, { recursive: true });
   });
 
   afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
   const open = () => openDatabase({ databaseUrl: null, dataDir, log });
 
-  it('keeps its rows over a restart and migrates once', async () => {
+  it('keeps its rows over a restart, migrates once, and has one owner, who alone may read its files', async () => {
     const first = await open();
     await first.db.query(
       "insert into staff (id, email, name, role, password_hash) values ('s1', 'a@b.id', 'A', 'admin', 'x')",
     );
+    await expect(open()).rejects.toThrow(/^The database in .+ is in use by process \d+ on .+Stop that process/);
     await first.db.close();
+    expect((await stat(join(dataDir, 'database'))).mode & 0o777).toBe(0o700);
+
     const second = await open();
     expect((await second.db.query('select name from staff')).rows).toEqual([{ name: 'A' }]);
-    expect((await second.db.query('show server_version')).rows).toEqual([
-      { server_version: expect.stringMatching(`^${EMBEDDED_MAJOR}\\.`) },
-    ]);
+    const major = expect.stringMatching(`^${EMBEDDED_MAJOR}\\.`);
+    expect((await second.db.query('show server_version')).rows).toEqual([{ server_version: major }]);
     await second.db.close();
-    expect(log.info.mock.calls.map(([said]) => said.applied.length > 0)).toEqual([true, false]);
-  });
-
-  it('is readable by its owner alone', async () => {
-    const { db } = await open();
-    await db.close();
-    expect((await stat(join(dataDir, 'database'))).mode & 0o777).toBe(0o700);
-  });
-
-  it('refuses a second owner with a sentence', async () => {
-    const { db } = await open();
-    await expect(open()).rejects.toThrow(/^The database in .+ is in use by process \d+ on .+Stop that process/);
-    await db.close();
+    expect(log.info.mock.calls.map(([said]) => said.applied.length > 0)).toEqual([true, false, false]);
   });
 
   it('refuses a directory of another PostgreSQL or of something else, and leaves it as it is', async () => {
     const directory = join(dataDir, 'database');
+    await rm(directory, { recursive: true });
     await mkdir(directory);
     await writeFile(join(directory, 'holiday.jpg'), '');
     await expect(open()).rejects.toThrow('holds files but no database');
     await writeFile(join(directory, 'PG_VERSION'), '15\n');
     await expect(open()).rejects.toThrow('was written by PostgreSQL 15');
-    await rm(directory, { recursive: true });
-    await (await open()).db.close();
+    expect(await readdir(directory)).toEqual(['PG_VERSION', 'holiday.jpg']);
   });
 
   it('stops when its lock is taken away, and says so', async () => {

@@ -11,9 +11,11 @@ export interface PostgresOptions {
   onLostConnection?: (error: Error) => void;
 }
 
+const OLDEST_VERSION = 150_000;
+
 /**
  * What each connection is set to. Times in ms. A statement that runs half a minute is one that nobody waits for any more;
- * the client's own limit is longer and only meant for a network that swallows answers.
+ * probes after ten quiet seconds find a server that is gone without a word.
  */
 export function connectionConfig(url: string): pg.ClientConfig {
   return {
@@ -26,6 +28,7 @@ export function connectionConfig(url: string): pg.ClientConfig {
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     types: { getTypeParser: () => (text: string) => text },
   };
 }
@@ -56,12 +59,21 @@ export async function openPostgres({ url, poolSize = 10, onLostConnection }: Pos
     },
   });
   try {
-    await db.query('select 1');
+    await refuseUnsuitableServer(db);
   } catch (error) {
     await db.close();
     throw error;
   }
   return db;
+}
+
+async function refuseUnsuitableServer(db: Db) {
+  const { rows } = await db.query<{ version: number; encoding: string }>(
+    "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
+  );
+  const { version, encoding } = rows[0] ?? { version: 0, encoding: 'none' };
+  if (version < OLDEST_VERSION) throw new Error(`PostgreSQL 15 or newer is needed; this server says ${version}.`);
+  if (encoding !== 'UTF8') throw new Error(`The database must be encoded in UTF8; this one is in ${encoding}.`);
 }
 
 function sessionOf(client: pg.PoolClient): Session & { isBroken(): boolean } {

@@ -34,11 +34,16 @@ async function ownRealm(): Promise<string> {
   }
 }
 
-/** Field 22 of /proc/<pid>/stat (proc(5)); the name in field 2 may hold spaces and brackets. */
+/**
+ * Fields 3 and 22 of /proc/<pid>/stat (proc(5)); the name in field 2 may hold spaces and brackets. A zombie has ended: it
+ * only waits for its parent to look, which may be never.
+ */
 async function startTicksOf(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const state = fields[0];
+    return state === 'Z' || state === 'X' ? null : (fields[19] ?? null);
   } catch {
     return null;
   }
