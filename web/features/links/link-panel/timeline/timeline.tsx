@@ -48,9 +48,9 @@ export function Timeline({ link, environment }: TimelineProps) {
           <ol>
             {ofDay.map((entry) =>
               entry.type === 'observation' ? (
-                <ObservationItem key={entry.id} entry={entry} provider={link.provider} now={now} />
+                <ObservationItem key={`observation ${entry.id}`} entry={entry} provider={link.provider} now={now} />
               ) : (
-                <ActionItem key={entry.id} entry={entry} provider={link.provider} now={now} />
+                <ActionItem key={`action ${entry.id}`} entry={entry} provider={link.provider} now={now} />
               ),
             )}
           </ol>
