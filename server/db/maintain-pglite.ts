@@ -6,6 +6,8 @@ const LOOK_EVERY_MS = 10_000;
 const CHECKPOINT_EVERY_MS = 5 * 60_000;
 /** Half of max_wal_size: what a start after kill -9 has to replay at most, apart from ten busy seconds. */
 const CHECKPOINT_AFTER_BYTES = 32 * 1024 * 1024;
+/** What a checkpoint itself writes: nothing has happened since the last one. */
+const QUIET_BYTES = 1024;
 
 /**
  * Does what PostgreSQL's background processes do and PGlite, which has none, does not: checkpoints, vacuum, statistics.
@@ -17,15 +19,15 @@ export function maintainPglite(db: Pick<Db, 'query' | 'exec'>, onFailed: (error:
   let stopped = false;
 
   async function look() {
+    await tidyTables(db);
     const { rows } = await db.query<{ bytes: number }>(
       'select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn)::bigint as bytes from pg_control_checkpoint()',
     );
     const bytes = rows[0]?.bytes ?? 0;
-    if (bytes > CHECKPOINT_AFTER_BYTES || (Date.now() - checkpointAt > CHECKPOINT_EVERY_MS && bytes > 0)) {
+    if (bytes > CHECKPOINT_AFTER_BYTES || (Date.now() - checkpointAt > CHECKPOINT_EVERY_MS && bytes > QUIET_BYTES)) {
       await db.exec('checkpoint');
       checkpointAt = Date.now();
     }
-    await tidyTables(db);
   }
 
   const timer = setInterval(() => {
