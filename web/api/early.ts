@@ -5,6 +5,9 @@ declare global {
   }
 }
 
+/** An answer that nobody has wanted for so long is old news. Counted from the start of the page. */
+const KEPT_MS = 15_000;
+
 /**
  * Hands over, once, the answer to a GET that the HTML has already asked for; null when it did not.
  * The address is path and query with the parameters in the order of their names.
@@ -12,10 +15,19 @@ declare global {
 export function takeEarlyAnswer(request: Request): Promise<Response> | null {
   const begun = window.__tautanEarly;
   if (!begun || request.method !== 'GET') return null;
+  if (performance.now() > KEPT_MS) {
+    forgetEarlyAnswers();
+    return null;
+  }
   const url = new URL(request.url);
   url.searchParams.sort();
   const address = url.pathname + (url.searchParams.size > 0 ? `?${url.searchParams}` : '');
   const answer = begun[address];
   delete begun[address];
   return answer ?? null;
+}
+
+/** What was asked before somebody signed in says nothing about what they may see now. */
+export function forgetEarlyAnswers(): void {
+  delete window.__tautanEarly;
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { components } from '../../openapi/generated/console.ts';
 import { api, unwrap } from './client.ts';
+import { forgetEarlyAnswers } from './early.ts';
 import { keys } from './keys.ts';
 
 export type Session = components['schemas']['Session'];
@@ -25,6 +26,7 @@ export function useSession(): Session {
 
 /** Throws `wrong-credentials` or `too-many-attempts` (with retryAfterSeconds). */
 export function signIn(input: SignInInput): Promise<Session> {
+  forgetEarlyAnswers();
   return unwrap(api.POST('/api/session', { body: input }));
 }
 
