@@ -10,6 +10,8 @@ const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'web', 'op
 export async function buildWebWhenNeeded(): Promise<'built' | 'fresh'> {
   const stamp = digestOfSources();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 'fresh';
+  // Vite believes NODE_ENV, and a test runner or a shell may hold another: that would bundle React's development version.
+  process.env.NODE_ENV = 'production';
   await build({ logLevel: 'warn' });
   writeFileSync(stampFile, stamp);
   return 'built';

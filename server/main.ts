@@ -1,6 +1,5 @@
 import pino from 'pino';
 import { readEnv } from './config/env.ts';
-import { EnvError } from './config/env-reader.ts';
 import { openDatabase } from './db/open.ts';
 import { createSeedClock } from './seed/seed-clock.ts';
 import { seedSandbox } from './seed/seed-sandbox.ts';
@@ -11,8 +10,14 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 try {
   const { config, secrets } = readEnv();
-  const log = pino({ level: config.logLevel });
-  const { db, engine } = await openDatabase({ databaseUrl: secrets.databaseUrl, dataDir: config.dataDir, log });
+  // The drivers' `detail` repeats the row's values, and with them customers' addresses.
+  const log = pino({ level: config.logLevel, redact: ['err.detail'] });
+  const { db, engine } = await openDatabase({
+    databaseUrl: secrets.databaseUrl,
+    dataDir: config.dataDir,
+    log,
+    onStopped: (error) => giveUp(`The database stopped: ${error.message}. Start again: nothing acknowledged is lost.`),
+  });
   const seedClock = createSeedClock();
   const sandbox = { settleAfterMs: 20_000, clock: seedClock.now };
   const server = await startServer({ config, secrets, db, log, sandbox });
@@ -23,8 +28,11 @@ try {
     log.error({ err: error }, 'the sandbox could not be seeded'),
   );
 } catch (error) {
-  process.stderr.write(`Tautan cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (!(error instanceof EnvError) && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  giveUp(`Tautan cannot start: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
