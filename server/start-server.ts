@@ -7,6 +7,7 @@ import { type Composition, compose } from './compose.ts';
 import type { Config } from './config/config.ts';
 import type { AccountSettings, Secrets } from './config/secrets.ts';
 import type { Db } from './db/db.ts';
+import { trackConnections } from './http/idle-connections.ts';
 import { demoAccount } from './sandbox/demo-account.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts';
 import { type DemoStaff, settleDemoStaff } from './staff/demo-staff.ts';
@@ -60,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const demoStaff = await settleDemoStaff(deps);
   await hub.start();
   const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 65_000 }, composition.app);
+  const connections = trackConnections(server);
   const url = await listen(server, config);
   for (const { provider, environment, callbackToken } of sandboxAccounts)
     sandbox?.control.setCallbackUrl(provider, `${url}/callbacks/${provider}/${environment}/${callbackToken}`);
@@ -69,10 +71,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isDraining = true;
     await hub.stop();
     const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
+    const stopClosing = connections.closeIdle();
     const forced = setTimeout(() => server.closeAllConnections(), drainMs);
     await closed;
     clearTimeout(forced);
+    stopClosing();
     const unfinished = await deps.calls.drain(drainMs);
     if (unfinished > 0) log.warn({ unfinished }, 'provider calls were left; the next start resolves their payments');
     await Promise.all(Object.values(workers).map((worker) => worker.stop()));

@@ -9,6 +9,8 @@ import { type RowEvent, withRows } from './read-rows.ts';
 const retryMs = 2_000;
 /** Under the idle limits of common proxies (60 s). */
 const heartbeatMs = 15_000;
+/** How long a stream may outlive its session. */
+const askEveryMs = 5_000;
 /** More missed links than this are not sent one by one: the reader reads again what it shows. */
 const mostMissed = 500;
 /** A reader that leaves so much unread is dropped; it comes back with its cursor. */
@@ -23,7 +25,7 @@ interface Viewer {
   environment: EnvironmentName;
   /** The last id that the reader has seen; null on its first connection. */
   cursor: number | null;
-  /** Asked at each heartbeat: a stream must not outlive its session. */
+  /** Turns false when the session has ended. */
   stillValid(): Promise<boolean>;
 }
 
@@ -36,11 +38,15 @@ export async function streamEvents({ db, hub }: StreamDeps, viewer: Viewer, out:
   let kept: RowEvent[] | null = [];
   let lastId = cursor ?? hub.cursor();
 
+  /** Nothing may be written once it has ended, which a shutdown may do at any moment. */
+  function write(text: string) {
+    if (!out.writableEnded && !out.destroyed) out.write(text);
+  }
   function send(events: RowEvent[]) {
     for (const event of events) {
       if (event.id <= lastId) continue;
       lastId = event.id;
-      out.write(`id: ${event.id}\nevent: link\ndata: ${JSON.stringify(event.row)}\n\n`);
+      write(`id: ${event.id}\nevent: link\ndata: ${JSON.stringify(event.row)}\n\n`);
     }
     if (out.writableLength > mostUnreadBytes) out.destroy();
   }
@@ -49,13 +55,14 @@ export async function streamEvents({ db, hub }: StreamDeps, viewer: Viewer, out:
     onEvents: (events) => (kept === null ? send(events) : kept.push(...events)),
     onStop: () => out.end(),
   });
-  const heartbeat = setInterval(async () => {
-    out.write(': still here\n\n');
-    if (!(await viewer.stillValid().catch(() => true))) out.end();
-  }, heartbeatMs);
+  const timers = [
+    setInterval(() => write(': still here\n\n'), heartbeatMs),
+    // A database that is away for a moment ends nobody's session.
+    setInterval(async () => (await viewer.stillValid().catch(() => true)) || out.end(), askEveryMs),
+  ];
   out.on('close', () => {
     unsubscribe();
-    clearInterval(heartbeat);
+    for (const timer of timers) clearInterval(timer);
   });
 
   out.writeHead(200, {
@@ -65,13 +72,13 @@ export async function streamEvents({ db, hub }: StreamDeps, viewer: Viewer, out:
     'X-Accel-Buffering': 'no',
   });
   // An id without data moves the reader's cursor, so that it has one before the first event.
-  out.write(`retry: ${retryMs}\nid: ${lastId}\n\n`);
+  write(`retry: ${retryMs}\nid: ${lastId}\n\n`);
 
   if (cursor !== null) {
     const missed = await readMissed(db, environment, cursor);
     if (missed === 'too_old') {
       lastId = hub.cursor();
-      out.write(`id: ${lastId}\nevent: reset\ndata: {}\n\n`);
+      write(`id: ${lastId}\nevent: reset\ndata: {}\n\n`);
     } else send(missed);
   }
   const between = kept;

@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../start-server.ts';
+import { type EventStream, openEvents } from '../testing/event-stream.ts';
+import { newLink, readLink, remInput } from '../testing/link-inputs.ts';
+import { movableClock } from '../testing/movable-clock.ts';
+import { signInAs, startTestApp, type TestApp, type TestClient } from '../testing/start-test-app.ts';
+
+const { clock, moveOn } = movableClock();
+let app: TestApp;
+let replica: RunningServer;
+let finance: TestClient;
+const open: EventStream[] = [];
+
+beforeAll(async () => {
+  app = await startTestApp({ clock });
+  replica = await app.startReplica();
+  finance = await app.signIn('finance');
+});
+afterAll(async () => {
+  await replica.stop();
+  await app.close();
+});
+afterEach(() => {
+  for (const stream of open.splice(0)) stream.close();
+});
+
+async function listen(lastEventId?: number, url = app.url, cookie = finance.cookie): Promise<EventStream> {
+  const stream = await openEvents(url, cookie, lastEventId);
+  open.push(stream);
+  await expect.poll(() => stream.text()).toContain('id: ');
+  return stream;
+}
+
+const linksOf = (stream: EventStream) => stream.events.filter(({ event }) => event === 'link');
+const newestId = async () =>
+  (await app.db.query<{ id: number }>(`select coalesce(max(id), 0) as id from live_events`)).rows[0]?.id ?? 0;
+
+describe('a stream', () => {
+  it('says where it is at once, and then every change of a link with its row', async () => {
+    const stream = await listen();
+    expect(stream.text()).toMatch(/^retry: 2000\nid: \d+\n\n/);
+    const { id, reference } = await newLink(finance, remInput());
+    await expect.poll(() => linksOf(stream).map(({ row }) => row?.status)).toEqual(['creating', 'open']);
+    app.sandbox.control.pay(reference);
+    await expect.poll(() => linksOf(stream).at(-1)?.row).toMatchObject({ id, status: 'paid' });
+
+    const { data } = await finance.GET('/api/{environment}/links', { params: { path: { environment: 'sandbox' } } });
+    expect(linksOf(stream).at(-1)?.row).toEqual(data?.items.find((item) => item.id === id));
+    const ids = linksOf(stream).map((event) => event.id ?? 0);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+  });
+
+  it('of another replica tells it too', async () => {
+    const { cookie } = await signInAs(replica.url, 'viewer');
+    const stream = await listen(undefined, replica.url, cookie);
+    const { id } = await newLink(finance, remInput());
+    await expect.poll(() => linksOf(stream).at(-1)?.row).toMatchObject({ id, status: 'open' });
+  });
+
+  it('holds no contacts', async () => {
+    const stream = await listen();
+    await newLink(finance, remInput({ emails: ['secret@example.com'], phone: '628129998888' }));
+    await expect.poll(() => linksOf(stream).length).toBeGreaterThan(0);
+    expect(stream.text()).not.toContain('secret@example.com');
+    expect(stream.text()).not.toContain('628129998888');
+  });
+
+  it('is for people who are signed in', async () => {
+    expect((await openEvents(app.url, 'tautan_session=nonsense')).status).toBe(401);
+  });
+
+  it('ends when its session ends', async () => {
+    const { cookie } = await app.signIn('viewer');
+    const stream = await listen(undefined, app.url, cookie);
+    await fetch(`${app.url}/api/session`, { method: 'DELETE', headers: { cookie } });
+    await expect.poll(() => stream.hasEnded(), { timeout: 20_000, interval: 200 }).toBe(true);
+  });
+});
+
+describe('a reader that comes back', () => {
+  it('gets what it missed, each link once as it is now, and then what happens next', async () => {
+    const cursor = await newestId();
+    const paid = await newLink(finance, remInput());
+    const other = await newLink(finance, remInput());
+    app.sandbox.control.pay(paid.reference);
+    await expect.poll(async () => (await readLink(finance, paid.id)).status).toBe('paid');
+
+    const stream = await listen(cursor);
+    await expect.poll(() => linksOf(stream).length).toBe(2);
+    expect(linksOf(stream).map(({ row }) => [row?.id, row?.status])).toEqual([
+      [other.id, 'open'],
+      [paid.id, 'paid'],
+    ]);
+    const next = await newLink(finance, remInput());
+    await expect.poll(() => linksOf(stream).at(-1)?.row?.id).toBe(next.id);
+  });
+
+  it('misses nothing while links change and it comes and goes, on both replicas', async () => {
+    const cursor = await newestId();
+    const made: string[] = [];
+    const making = (async () => {
+      for (let index = 0; index < 25; index++) made.push((await newLink(finance, remInput())).id);
+    })();
+    const seen = new Map<string, string | undefined>();
+    let last = cursor;
+    for (let visit = 0; visit < 40 && seen.size < 25; visit++) {
+      const server = visit % 2 === 0 ? app : replica;
+      const stream = await openEvents(server.url, finance.cookie, last);
+      await expect.poll(() => linksOf(stream).length, { timeout: 10_000 }).toBeGreaterThan(0);
+      stream.close();
+      for (const { id, row } of linksOf(stream)) {
+        expect(id).toBeGreaterThan(last);
+        last = id ?? last;
+        if (row) seen.set(row.id, row.status);
+      }
+      const opens = [...seen.values()].filter((status) => status === 'open');
+      if (opens.length === 25) break;
+    }
+    await making;
+    expect([...seen.keys()].sort()).toEqual(made.sort());
+    expect(new Set(seen.values())).toEqual(new Set(['open']));
+  });
+
+  it.each([
+    ['of a future that never was', async () => (await newestId()) + 1_000],
+    ['of before what is kept', async () => 0],
+  ])('with a cursor %s is told to read again what it shows', async (_, cursorOf) => {
+    await newLink(finance, remInput());
+    moveOn(25 * 3_600_000);
+    finance = await app.signIn('finance');
+    expect(await app.workers.eventPruner.processAll()).toBeGreaterThan(0);
+    const stream = await listen(await cursorOf());
+    await expect.poll(() => stream.events.map(({ event }) => event)).toContain('reset');
+    expect(linksOf(stream)).toEqual([]);
+    const { id } = await newLink(finance, remInput());
+    await expect.poll(() => linksOf(stream).at(-1)?.row).toMatchObject({ id });
+  });
+
+  it('with the newest cursor is told nothing old', async () => {
+    const stream = await listen(await newestId());
+    const { id } = await newLink(finance, remInput());
+    await expect.poll(() => linksOf(stream).length).toBe(2);
+    expect(linksOf(stream).map(({ row }) => row?.id)).toEqual([id, id]);
+    expect(stream.events.map(({ event }) => event)).not.toContain('reset');
+  });
+});
+
+it('a shutdown ends the streams, so that readers go to another replica', async () => {
+  const stopping = await app.startReplica();
+  const { cookie } = await signInAs(stopping.url, 'viewer');
+  const stream = await listen(undefined, stopping.url, cookie);
+  await stopping.stop();
+  await expect.poll(() => stream.hasEnded()).toBe(true);
+});
