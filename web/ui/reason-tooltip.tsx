@@ -12,7 +12,7 @@ interface ReasonTooltipProps {
 export function ReasonTooltip({ reason, children }: ReasonTooltipProps) {
   return (
     <ThemeProvider>
-      <Tooltip title={reason ?? ''} describeChild enterDelay={100} placement="bottom">
+      <Tooltip title={reason ?? ''} describeChild enterDelay={100} placement="top">
         {children}
       </Tooltip>
     </ThemeProvider>

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import styles from './choice-field.module.css';
 
 export interface Choice<Value extends string> {
@@ -18,16 +18,27 @@ interface ChoiceFieldProps<Value extends string> {
 
 /** One of a few, all in sight. */
 export function ChoiceField<Value extends string>({ label, choices, input }: ChoiceFieldProps<Value>) {
+  const id = useId();
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.choices}>
         {choices.map(({ value, label: name, detail }) => (
           <label key={value} className={styles.choice}>
-            <input type="radio" {...input} value={value} />
+            <input
+              type="radio"
+              {...input}
+              value={value}
+              aria-labelledby={`${id}-${value}`}
+              aria-describedby={detail ? `${id}-${value}-detail` : undefined}
+            />
             <span>
-              {name}
-              {detail && <span className={styles.detail}>{detail}</span>}
+              <span id={`${id}-${value}`}>{name}</span>
+              {detail && (
+                <span id={`${id}-${value}-detail`} className={styles.detail}>
+                  {detail}
+                </span>
+              )}
             </span>
           </label>
         ))}

@@ -14,7 +14,7 @@ export const create = {
   provider: 'Provider',
   providerDetails: {
     rem: 'You choose methods and banks.',
-    fazz: 'Needs e-mail and phone; Fazz chooses the methods.',
+    fazz: 'Needs e-mail and phone.',
   } satisfies Record<Provider, string>,
 
   what: 'What it is for',
@@ -49,11 +49,11 @@ export const create = {
   range: (least: string, most: string) => `${least} to ${most}`,
   atLeast: (least: string) => `from ${least}`,
   amountKind: 'The customer pays',
-  amountKinds: { fixed: 'exactly this amount', open: 'any amount up to it' },
+  amountKinds: { fixed: 'Exactly this amount', open: 'Any amount up to it' },
   openDetail: (least: string) => `${least} or more`,
   feePayer: 'The provider’s fee is paid',
-  feePayers: { us: 'by us', customer: 'by the customer' },
-  feeDetails: { us: 'taken off what is settled', customer: 'added to the amount' },
+  feePayers: { us: 'By us', customer: 'By the customer' },
+  feeDetails: { us: 'Taken off what is settled', customer: 'Added to the amount' },
 
   methods: 'How it can be paid',
   methodsHint: 'Each method has limits of its own.',
@@ -69,7 +69,7 @@ export const create = {
 
   until: 'Until when',
   lifetime: 'The link works for',
-  lifetimes: { '1h': '1 hour', '24h': '24 hours', '3d': '3 days', '7d': '7 days', custom: 'other' },
+  lifetimes: { '1h': '1 hour', '24h': '24 hours', '3d': '3 days', '7d': '7 days', custom: 'Other…' },
   endsAt: 'Ends at',
   ends: (at: string) => `Ends ${at} WIB.`,
   endLimits: (earliest: string, latest: string) => `From ${earliest} to ${latest} WIB.`,

@@ -9,7 +9,7 @@ export const create: Catalogue['create'] = {
   provider: 'Penyedia',
   providerDetails: {
     rem: 'Cara bayar dan bank bisa dipilih.',
-    fazz: 'Perlu e-mail dan telepon; cara bayar ditentukan Fazz.',
+    fazz: 'Perlu e-mail dan telepon.',
   },
 
   what: 'Untuk apa',
@@ -44,11 +44,11 @@ export const create: Catalogue['create'] = {
   range: (least, most) => `${least} sampai ${most}`,
   atLeast: (least) => `mulai ${least}`,
   amountKind: 'Pelanggan membayar',
-  amountKinds: { fixed: 'persis nominal ini', open: 'berapa saja hingga nominal ini' },
-  openDetail: (least) => `paling sedikit ${least}`,
+  amountKinds: { fixed: 'Persis nominal ini', open: 'Berapa saja hingga nominal ini' },
+  openDetail: (least) => `Paling sedikit ${least}`,
   feePayer: 'Biaya penyedia dibayar',
-  feePayers: { us: 'oleh kita', customer: 'oleh pelanggan' },
-  feeDetails: { us: 'dipotong saat dana cair', customer: 'ditambahkan ke nominal' },
+  feePayers: { us: 'Oleh kita', customer: 'Oleh pelanggan' },
+  feeDetails: { us: 'Dipotong saat dana cair', customer: 'Ditambahkan ke nominal' },
 
   methods: 'Cara bayar',
   methodsHint: 'Setiap cara bayar punya batasnya sendiri.',
@@ -64,7 +64,7 @@ export const create: Catalogue['create'] = {
 
   until: 'Sampai kapan',
   lifetime: 'Tautan berlaku selama',
-  lifetimes: { '1h': '1 jam', '24h': '24 jam', '3d': '3 hari', '7d': '7 hari', custom: 'lainnya' },
+  lifetimes: { '1h': '1 jam', '24h': '24 jam', '3d': '3 hari', '7d': '7 hari', custom: 'Lainnya…' },
   endsAt: 'Berlaku sampai',
   ends: (at) => `Berakhir ${at} WIB.`,
   endLimits: (earliest, latest) => `Dari ${earliest} sampai ${latest} WIB.`,

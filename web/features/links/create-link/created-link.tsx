@@ -4,8 +4,10 @@ import { useNavigate } from 'react-router';
 import type { EnvironmentName } from '../../../api/keys.ts';
 import { type Link, linkQuery } from '../../../api/links.ts';
 import { paths } from '../../../app/paths.ts';
+import { joined } from '../../../format/list.ts';
 import { Amount } from '../../../ui/amount.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Spinner } from '../../../ui/spinner.tsx';
 import { useLanguage, useWords } from '../../../words/words.tsx';
 import { LinkNotice } from '../link-panel/link-notice.tsx';
 import { LinkStatus } from '../link-status.tsx';
@@ -41,14 +43,14 @@ export function CreatedLink({ created, environment, onAnother, onAgain }: Create
     : hasFailed
       ? create.result.failed
       : create.result.created;
-  const addresses = new Intl.ListFormat(language, { type: 'conjunction' }).format(link.emails);
+  const addresses = joined(language, 'conjunction', link.emails);
   return (
     <div className={styles.result}>
-      <Title>{title}</Title>
+      <Title isChecking={isChecking}>{title}</Title>
       <p className={styles.who}>{[link.customerName, link.description].filter(Boolean).join(' · ')}</p>
       <p className={styles.amount}>
         <Amount amountIdr={link.amountIdr} size="panel" />
-        <LinkStatus link={link} />
+        {!isChecking && <LinkStatus link={link} />}
       </p>
       {isChecking && <p className={styles.checking}>{create.result.creatingDetail(provider)}</p>}
       {hasFailed && <LinkNotice link={link} />}
@@ -70,14 +72,14 @@ export function CreatedLink({ created, environment, onAnother, onAgain }: Create
 }
 
 /** Takes focus, so that the outcome is the first thing that is read, and read again when it changes. */
-function Title({ children }: { children: ReactNode }) {
+function Title({ isChecking, children }: { isChecking: boolean; children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
   }, []);
   return (
     <h1 ref={title} tabIndex={-1} className={styles.title} aria-live="polite">
-      {children}
+      {isChecking && <Spinner sizePx={16} />} {children}
     </h1>
   );
 }

@@ -35,11 +35,8 @@ export function CreationProblem({ creation: { error, others, isPending }, enviro
   const paymentId = error instanceof ProblemError ? error.paymentId : null;
   return (
     <>
-      <ProblemAlert
-        error={error}
-        title={errors.failed}
-        action={paymentId && <RouterLink to={paths.link(environment, paymentId)}>{errors.declinedLink}</RouterLink>}
-      />
+      <ProblemAlert error={error} title={errors.failed} />
+      {paymentId && <RouterLink to={paths.link(environment, paymentId)}>{errors.declinedLink}</RouterLink>}
       {others.map(({ field, detail }) => (
         <Alert key={field} tone="error">
           {errors.other(detail)}

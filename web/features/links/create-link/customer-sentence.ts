@@ -1,4 +1,5 @@
 import type { EnvironmentName } from '../../../api/keys.ts';
+import { joined } from '../../../format/list.ts';
 import { formatAmountIdr } from '../../../format/money.ts';
 import { formatMinute } from '../../../format/time.ts';
 import type { Catalogue, Language } from '../../../words/words.tsx';
@@ -56,7 +57,3 @@ export function productionWarning(
 
 const filledEmails = ({ emails }: Pick<LinkForm, 'emails'>) =>
   emails.map((email) => email.trim()).filter((email) => email !== '');
-
-function joined(language: Language, type: 'conjunction' | 'disjunction', words: readonly string[]): string {
-  return new Intl.ListFormat(language, { type }).format(words);
-}

@@ -1,18 +1,27 @@
-import type { Ref } from 'react';
+import { useEffect, useRef } from 'react';
 import { Alert } from '../../../ui/alert.tsx';
 import { useWords } from '../../../words/words.tsx';
 import styles from './error-summary.module.css';
 import type { FormField } from './form-errors.ts';
 import { fieldId, useFields, useForming } from './use-link-form.ts';
 
+interface ErrorSummaryProps {
+  /** Counts how often fields were found wrong on a submit; each time the summary takes focus. */
+  attention: number;
+}
+
 /** After a submit: everything that needs correcting, each leading to its field. Takes focus, so that it is met first. */
-export function ErrorSummary({ ref }: { ref: Ref<HTMLDivElement> }) {
+export function ErrorSummary({ attention }: ErrorSummaryProps) {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attention > 0) summary.current?.focus();
+  }, [attention]);
   const { create } = useWords();
   const { formState } = useForming();
   const field = useFields();
   const wrong = formState.submitCount === 0 ? [] : order.filter((name) => field(name).error !== null);
   return (
-    <div ref={ref} tabIndex={-1} className={styles.summary} hidden={wrong.length === 0}>
+    <div ref={summary} tabIndex={-1} className={styles.summary} hidden={wrong.length === 0}>
       {wrong.length > 0 && (
         <Alert tone="error" title={create.errors.summary(wrong.length)}>
           <ul className={styles.list}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import type { EnvironmentName } from '../../../api/keys.ts';
 import type { Link } from '../../../api/links.ts';
@@ -33,9 +33,9 @@ export function LinkFormView({ environment, providers, start, onCreated }: LinkF
   const methods = useLinkForm(start);
   const { formState, trigger } = methods;
   const isKept = JSON.stringify(start) !== JSON.stringify(emptyForm(start.provider));
-  const summary = useRef<HTMLDivElement>(null);
-  const focusSummary = () => setTimeout(() => summary.current?.focus());
-  const creation = useCreateLink({ environment, methods, onCreated, onFieldErrors: focusSummary });
+  const [attention, setAttention] = useState(0);
+  const pointOut = () => setAttention((count) => count + 1);
+  const creation = useCreateLink({ environment, methods, onCreated, onFieldErrors: pointOut });
 
   // Errors that stand there are told again in the other language.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the language changes
@@ -44,7 +44,7 @@ export function LinkFormView({ environment, providers, start, onCreated }: LinkF
   }, [language]);
 
   const submit = (event: FormEvent) => {
-    void methods.handleSubmit(creation.submit, focusSummary)(event);
+    void methods.handleSubmit(creation.submit, pointOut)(event);
   };
   return (
     <FormProvider {...methods}>
@@ -53,7 +53,7 @@ export function LinkFormView({ environment, providers, start, onCreated }: LinkF
           <h1 id="create-link-title" className={styles.title}>
             {create.title}
           </h1>
-          <ErrorSummary ref={summary} />
+          <ErrorSummary attention={attention} />
           {providers.length > 1 && <ProviderGroup providers={providers} />}
           <WhatGroup />
           <WhoGroup />

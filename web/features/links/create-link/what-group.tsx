@@ -3,6 +3,7 @@ import { linkInputLimits } from '../../../../openapi/generated/console-limits.ts
 import { TextAreaField } from '../../../ui/fields/text-area-field.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useWords } from '../../../words/words.tsx';
+import styles from './form-group.module.css';
 import { FormGroup } from './form-group.tsx';
 import type { LinkForm } from './link-form.ts';
 import { RoomLeft } from './room-left.tsx';
@@ -25,26 +26,28 @@ export function WhatGroup() {
         hint={create.descriptionHints[provider]}
         autoComplete="off"
       />
-      {provider === 'rem' && (
-        <TextAreaField
-          {...register('notes')}
-          {...field('notes')}
-          label={create.notes}
-          aside={<RoomLeft field="notes" most={linkInputLimits.rem.notes.maxLength} isOptional />}
-          hint={create.notesHint}
+      <div className={provider === 'rem' ? styles.pair : undefined}>
+        {provider === 'rem' && (
+          <TextAreaField
+            {...register('notes')}
+            {...field('notes')}
+            label={create.notes}
+            aside={<RoomLeft field="notes" most={linkInputLimits.rem.notes.maxLength} isOptional />}
+            hint={create.notesHint}
+          />
+        )}
+        <TextField
+          {...register('reference')}
+          {...field('reference')}
+          label={create.reference}
+          aside={create.optional}
+          hint={create.referenceHints[provider]}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          mono
         />
-      )}
-      <TextField
-        {...register('reference')}
-        {...field('reference')}
-        label={create.reference}
-        aside={create.optional}
-        hint={create.referenceHints[provider]}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        mono
-      />
+      </div>
     </FormGroup>
   );
 }

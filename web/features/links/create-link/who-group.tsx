@@ -3,6 +3,7 @@ import { linkInputLimits } from '../../../../openapi/generated/console-limits.ts
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { EmailsField } from './emails-field.tsx';
+import styles from './form-group.module.css';
 import { FormGroup } from './form-group.tsx';
 import type { LinkForm } from './link-form.ts';
 import { RoomLeft } from './room-left.tsx';
@@ -26,18 +27,20 @@ export function WhoGroup() {
         autoComplete="off"
         required
       />
-      <EmailsField provider={provider} />
-      <TextField
-        {...register('phone')}
-        {...field('phone')}
-        label={create.phone}
-        aside={limits.phone.required ? null : create.optional}
-        hint={create.phoneHint}
-        type="tel"
-        inputMode="tel"
-        autoComplete="off"
-        required={limits.phone.required}
-      />
+      <div className={styles.pair}>
+        <EmailsField provider={provider} />
+        <TextField
+          {...register('phone')}
+          {...field('phone')}
+          label={create.phone}
+          aside={limits.phone.required ? null : create.optional}
+          hint={create.phoneHint}
+          type="tel"
+          inputMode="tel"
+          autoComplete="off"
+          required={limits.phone.required}
+        />
+      </div>
     </FormGroup>
   );
 }

@@ -14,6 +14,6 @@ export function describeMethod(words: Catalogue, method: Method | null, channel:
 export function methodInSentence(words: Catalogue, method: Method, channel: string | null): string {
   const name = words.common.methods[method];
   // Abbreviations such as QRIS keep their capitals.
-  const inSentence = /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const inSentence = /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   return channel ? `${inSentence} ${channelName(channel)}` : inSentence;
 }

@@ -35,6 +35,7 @@ export function LinkPanel() {
       {shown && (
         <title>{words.title(shown.customerName ?? shown.reference, common.environmentTitles[environment])}</title>
       )}
+      <h1 className={styles.pageTitle}>{shown ? words.panel(shown.reference) : words.loading}</h1>
       {isUnknown ? (
         <UnknownLink id={id} environment={environment} onClose={close} />
       ) : (
