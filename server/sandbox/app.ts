@@ -1,7 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { controlRoutes } from './control/control.routes.ts';
 import type { SandboxControl } from './control/control.ts';
-import { fazzRoutes } from './fazz/fazz.routes.ts';
+import { fazzImageRoutes, fazzRoutes } from './fazz/fazz.routes.ts';
 import { controlPageRoutes } from './pages/control-page.routes.ts';
 import { payerPageRoutes } from './pages/payer-page.routes.ts';
 import { styleSheet } from './pages/style-sheet.ts';
@@ -15,6 +15,7 @@ export function createSandboxApp(twin: Twin, control: SandboxControl): Express {
   app.disable('etag');
   app.use('/rem', remRoutes(twin));
   app.use('/fazz/api/v4', fazzRoutes(twin));
+  app.use('/fazz/qr', fazzImageRoutes(twin));
   app.use(guardPages);
   app.get('/sandbox.css', (_request, response) => void response.type('css').send(styleSheet));
   app.use('/pay', payerPageRoutes(twin));

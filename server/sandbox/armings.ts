@@ -1,4 +1,4 @@
-import type { Link, TwinProvider } from './links/link.ts';
+import type { Charge, ChargeKind, TwinProvider } from './charges/charge.ts';
 import { type Operation, type ScenarioName, type ScenarioParameter, type Stage, scenario } from './scenarios.ts';
 import type { Store } from './store/store.ts';
 
@@ -24,11 +24,7 @@ export interface Occasion {
 }
 
 /** The content scenarios that hold for one answer or callback. */
-export interface Content {
-  envelope: 'flat' | 'wrapped' | null;
-  hasUnknownField: boolean;
-  hasUnknownStatus: boolean;
-}
+export type Content = ReadonlyMap<ScenarioName, Arming>;
 
 function meets(arming: Arming, occasion: Occasion): boolean {
   const { providers, operations } = scenario(arming.scenario);
@@ -56,26 +52,43 @@ function countDown(store: Store, arming: Arming): void {
   else store.putArming({ ...arming, remaining: arming.remaining - 1 });
 }
 
-/** Takes every content scenario for this occasion, each name once. */
-export function takeContent(store: Store, occasion: Occasion): Content {
-  const taken = new Set<ScenarioName>();
+/** Takes every scenario of one stage for this occasion, each name once. */
+function takeEach(store: Store, occasion: Occasion, stage: Stage, names?: readonly ScenarioName[]): Content {
+  const taken = new Map<ScenarioName, Arming>();
   for (const arming of store.armings()) {
-    if (scenario(arming.scenario).stage !== 'content' || taken.has(arming.scenario) || !meets(arming, occasion))
-      continue;
-    taken.add(arming.scenario);
+    const isWanted = scenario(arming.scenario).stage === stage && (names?.includes(arming.scenario) ?? true);
+    if (!isWanted || taken.has(arming.scenario) || !meets(arming, occasion)) continue;
+    taken.set(arming.scenario, arming);
     countDown(store, arming);
   }
-  return {
-    envelope: taken.has('envelope_flat') ? 'flat' : taken.has('envelope_wrapped') ? 'wrapped' : null,
-    hasUnknownField: taken.has('unknown_field'),
-    hasUnknownStatus: taken.has('unknown_status'),
-  };
+  return taken;
 }
 
-/** The occasion of a callback about this link. */
-export const callbackOccasion = (link: Link): Occasion => ({
-  provider: link.provider,
-  operation: 'paymentLinkCallback',
-  reference: link.reference,
-  linkId: link.id,
+/** Takes the scenarios of what an answer or a callback says. */
+export const takeContent = (store: Store, occasion: Occasion): Content => takeEach(store, occasion, 'content');
+
+/** Takes those of these scenarios that change what becomes of a payment. */
+export const takeCourse = (store: Store, occasion: Occasion, names: readonly ScenarioName[]): Content =>
+  takeEach(store, occasion, 'course', names);
+
+/** What was asked for when it was armed, else the table's default. */
+export const parameterOf = (arming: Arming, name: ScenarioParameter): number =>
+  arming.parameters[name] ?? scenario(arming.scenario).parameters[name] ?? 0;
+
+/** The instant that lies the scenario's delay after this one. */
+export const laterBy = (at: string, arming: Arming): string =>
+  new Date(Date.parse(at) + parameterOf(arming, 'delayMs')).toISOString();
+
+const callbackOperations: Record<ChargeKind, Operation> = {
+  link: 'paymentLinkCallback',
+  routing: 'paymentRoutingCallback',
+  'one-time': 'paymentCallback',
+};
+
+/** The occasion of a callback about this charge. */
+export const callbackOccasion = (charge: Charge): Occasion => ({
+  provider: charge.provider,
+  operation: callbackOperations[charge.kind],
+  reference: charge.reference,
+  linkId: charge.id,
 });

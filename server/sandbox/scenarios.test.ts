@@ -1,15 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type ScenarioName, scenarioNames } from './scenarios.ts';
+import { scenarioNames } from './scenarios.ts';
+import { testOf } from './testing/scenario-test.ts';
 import { receiveCallbacks, startTestSandbox } from './testing/start-test-sandbox.ts';
 
 const dayMs = 86_400_000;
-
-/** Every scenario must have a test here. */
-const tested = new Set<ScenarioName>();
-const testOf = (name: ScenarioName, title: string, run: () => Promise<void>) => {
-  tested.add(name);
-  it(`${name} ${title}`, run);
-};
 
 describe('scenarios of an answer', () => {
   testOf('slow_answer', 'does the work at once and answers late, on the virtual clock', async () => {
@@ -226,6 +221,9 @@ describe('arming', () => {
   });
 
   it('is tested for every scenario of the table', () => {
-    expect([...tested].sort()).toEqual([...scenarioNames].sort());
+    const files = ['scenarios.test.ts', 'scenarios-of-payments.test.ts'];
+    const sources = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('');
+    const tested = [...sources.matchAll(/testOf\(\s*'(\w+)'/g)].map(([, name]) => name);
+    expect(tested.sort()).toEqual([...scenarioNames].sort());
   });
 });

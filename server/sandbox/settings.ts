@@ -1,4 +1,4 @@
-import type { TwinProvider } from './links/link.ts';
+import type { TwinProvider } from './charges/charge.ts';
 
 /**
  * When money reaches the merchant's balance: so many ms after payment (0 is realtime: REM then sends one callback that
@@ -11,6 +11,8 @@ export interface Settings {
   settleAfterMs: SettleAfter;
   /** REM's status and GET answers: documented flat, wrapped by what live callers read (providers.md C.1, C.2). */
   remEnvelope: 'wrapped' | 'flat';
+  /** REM's times: zone-less WIB, which is better supported, or UTC with a Z as in its link samples (providers.md C.5). */
+  remTimes: 'without_zone' | 'with_zone';
   /** REM's automatic retry of callbacks is off unless a merchant asks for it (providers.md A.9). */
   remRetries: boolean;
   /** How long a receiver may take for a callback; neither provider publishes its figure. */
@@ -21,6 +23,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   settleAfterMs: 'next-day-15:00',
   remEnvelope: 'wrapped',
+  remTimes: 'without_zone',
   remRetries: false,
   callbackTimeoutMs: 10_000,
   callbackUrls: { rem: null, fazz: null },

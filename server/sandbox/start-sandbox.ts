@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { createSandboxApp } from './app.ts';
 import { scheduleDelivery } from './callbacks/deliver.ts';
+import { scheduleCharge } from './charges/keep-charge.ts';
 import { createVirtualClock } from './clock/virtual-clock.ts';
 import { createControl, type SandboxControl } from './control/control.ts';
 import { createFazzTwin } from './fazz/fazz-twin.ts';
-import { scheduleLink } from './links/keep-link.ts';
-import { remTwin } from './rem/rem-twin.ts';
+import { createRemTwin } from './rem/rem-twin.ts';
 import { defaultSettings, type SettleAfter } from './settings.ts';
 import { openStore } from './store/store.ts';
 import type { Twin } from './twin.ts';
@@ -14,7 +14,7 @@ import type { Twin } from './twin.ts';
 export interface SandboxOptions {
   /** 0 takes any free port. */
   port: number;
-  /** Where links, callbacks and settings are kept across restarts; null keeps them in memory alone. */
+  /** Where payments, callbacks and settings are kept across restarts; null keeps them in memory alone. */
   dataFile: string | null;
   /** 127.0.0.1 when absent: the twin has no sign-in. */
   host?: string;
@@ -51,12 +51,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   const stopping = new AbortController();
   let publicUrl = options.publicUrl ?? '';
-  const payerUrl = (linkId: string) => `${publicUrl}/pay/${linkId}`;
+  const addressOf = (path: string) => `${publicUrl}${path}`;
   const twin: Twin = {
     clock,
     store,
-    providers: { rem: remTwin, fazz: createFazzTwin(payerUrl) },
-    payerUrl,
+    providers: { rem: createRemTwin(addressOf), fazz: createFazzTwin(addressOf) },
+    addressOf,
     underWay: new Map(),
     stopping: stopping.signal,
     log,
@@ -68,7 +68,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { port } = server.address() as AddressInfo;
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   publicUrl ||= url;
-  for (const link of store.links()) scheduleLink(twin, link);
+  for (const charge of store.charges()) scheduleCharge(twin, charge);
   for (const delivery of store.deliveries()) scheduleDelivery(twin, delivery);
   return {
     url,

@@ -12,6 +12,12 @@ export const wibLocal = (at: string) => wibIsoLocal(at).replace('T', ' ');
 /** `2026-11-20 16:25:33 +0700`: Fazz payment links (fazz-payment-link.txt). */
 export const fazzTime = (at: string) => `${wibLocal(at)} +0700`;
 
+/** `2026-11-20T16:25:33+07:00`: when a Fazz payment was made (fazz-one-time-payment.txt). */
+export const wibOffsetTime = (at: string) => `${wibIsoLocal(at)}+07:00`;
+
+/** `2026-11-20T09:25:33Z`: when a Fazz payment expires (fazz-one-time-payment.txt). */
+export const utcTime = (at: string) => `${at.slice(0, 19)}Z`;
+
 /** Reads `yyyy-MM-dd HH:mm:ss` as WIB; null when it is malformed or no such day or time exists. */
 export function parseWibLocal(text: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return null;

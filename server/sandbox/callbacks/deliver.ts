@@ -2,7 +2,7 @@ import { nowOf, type Twin } from '../twin.ts';
 import type { Attempt, Delivery } from './delivery.ts';
 import { postCallback } from './post-callback.ts';
 
-/** Puts the next attempt of a pending delivery on the clock. A link's second callback waits for the answer to its first. */
+/** Puts the next attempt of a pending delivery on the clock. A charge's second callback waits for the answer to its first. */
 export function scheduleDelivery(twin: Twin, delivery: Delivery): void {
   if (delivery.state !== 'pending' || !delivery.nextAttemptAt) return;
   twin.clock.schedule(`deliver:${delivery.id}`, delivery.nextAttemptAt, () => {
@@ -23,7 +23,7 @@ async function attemptDelivery(twin: Twin, id: string): Promise<void> {
   const result = await postCallback(
     settings.callbackUrls[delivery.provider],
     delivery.body,
-    twin.providers[delivery.provider].callbackSignature(delivery.body),
+    twin.providers[delivery.provider].callbackSignature(delivery.body, delivery.isSignedWrong ?? false),
     AbortSignal.any([AbortSignal.timeout(settings.callbackTimeoutMs), twin.stopping]),
   );
   // A reset has forgotten it meanwhile, or the twin stops: then the next start tries again.

@@ -1,4 +1,4 @@
-import type { TwinProvider } from '../links/link.ts';
+import type { TwinProvider } from '../charges/charge.ts';
 
 /** What became of one try to hand a callback over. */
 export interface Attempt {
@@ -24,10 +24,12 @@ export interface Delivery {
   provider: TwinProvider;
   linkId: string;
   reference: string;
-  reason: 'payment' | 'settlement' | 'resend' | 'duplicate';
+  reason: 'payment' | 'settlement' | 'resend' | 'duplicate' | 'forged';
   /** The bytes that are sent, and signed where the provider signs. */
   body: string;
   state: DeliveryState;
+  /** Signed with another secret than the merchant's (scenario wrong_signature). */
+  isSignedWrong?: boolean;
   createdAt: string;
   nextAttemptAt: string | null;
   attempts: Attempt[];

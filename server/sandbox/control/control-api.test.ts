@@ -45,8 +45,8 @@ describe('the control API', () => {
       'method must be one of va, qris, ewallet, card, bank_transfer, retail_outlet',
     ]);
     expect(await refusal('POST', '/links/INV1001/refund')).toEqual([400, expect.stringContaining('action must be')]);
-    expect(await refusal('POST', '/links/NOPE/pay')).toEqual([404, 'no link has the id or reference NOPE']);
-    expect(await refusal('GET', '/links/NOPE')).toEqual([404, 'no link has the id or reference NOPE']);
+    expect(await refusal('POST', '/links/NOPE/pay')).toEqual([404, 'no payment has the id or reference NOPE']);
+    expect(await refusal('GET', '/links/NOPE')).toEqual([404, 'no payment has the id or reference NOPE']);
     expect(await refusal('POST', '/links/INV1001/settle')).toEqual([409, 'a link that is created cannot settle']);
     expect(await refusal('POST', '/scenarios', { scenario: 'rain' })).toEqual([400, expect.any(String)]);
     expect(await refusal('POST', '/clock', { advanceMs: -1 })).toEqual([400, 'the clock moves forward only']);
@@ -130,6 +130,6 @@ describe('the control page', () => {
     const before = control.now().getTime();
     await send('clock', { advanceMs: '3600000' });
     expect(control.now().getTime() - before).toBeGreaterThanOrEqual(3_600_000);
-    expect((await send('reset')).page).toContain('No links');
+    expect((await send('reset')).page).toContain('No payments');
   });
 });

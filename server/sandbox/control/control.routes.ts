@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import type { Delivery } from '../callbacks/delivery.ts';
+import { kinds } from '../charges/charge.ts';
 import { operations, scenarios } from '../scenarios.ts';
 import type { SandboxControl } from './control.ts';
 import { ControlRefusal } from './control-refusal.ts';
@@ -60,6 +61,7 @@ function linkRoutes(router: Router, control: SandboxControl): void {
     const input = readInput(query);
     const filter = {
       provider: input.oneOf('provider', providerNames),
+      kind: input.oneOf('kind', kinds),
       reference: input.text('reference'),
       status: input.oneOf('status', linkStatuses),
     };
@@ -67,7 +69,7 @@ function linkRoutes(router: Router, control: SandboxControl): void {
   });
   router.get('/links/:key', ({ params }, response) => {
     const link = control.link(params.key);
-    if (!link) throw new ControlRefusal(404, `no link has the id or reference ${params.key}`);
+    if (!link) throw new ControlRefusal(404, `no payment has the id or reference ${params.key}`);
     response.json(link);
   });
   router.post('/links/:key/:action', ({ params, body }, response) => {

@@ -1,4 +1,5 @@
 import type { Delivery } from '../callbacks/delivery.ts';
+import type { TwinProvider } from '../charges/charge.ts';
 import {
   countRequests,
   filterRequests,
@@ -6,7 +7,6 @@ import {
   type RequestEntry,
   type RequestFilter,
 } from '../http/request-log.ts';
-import type { TwinProvider } from '../links/link.ts';
 import type { Settings } from '../settings.ts';
 import type { Twin } from '../twin.ts';
 import { ControlRefusal } from './control-refusal.ts';

@@ -1,16 +1,17 @@
-import { backdateLink } from '../links/backdate-link.ts';
-import { chooseMethod, NotOffered } from '../links/choose-method.ts';
-import { keepLink, settleLink } from '../links/keep-link.ts';
-import type { Link, LinkStatus, Method, TwinProvider } from '../links/link.ts';
-import { AmountRefused, payLink } from '../links/pay-link.ts';
-import { expired, failed, inProcess, TransitionRefused } from '../links/transitions.ts';
+import { backdateCharge } from '../charges/backdate-charge.ts';
+import type { Charge, ChargeKind, ChargeStatus, Method, TwinProvider } from '../charges/charge.ts';
+import { chooseMethod, NotOffered } from '../charges/choose-method.ts';
+import { expireCharge, keepCharge, settleCharge } from '../charges/keep-charge.ts';
+import { AmountRefused, payCharge } from '../charges/pay-charge.ts';
+import { failed, inProcess, TransitionRefused } from '../charges/transitions.ts';
 import { nowOf, type Twin } from '../twin.ts';
 import { ControlRefusal } from './control-refusal.ts';
 
 export interface LinkFilter {
   provider?: TwinProvider | undefined;
+  kind?: ChargeKind | undefined;
   reference?: string | undefined;
-  status?: LinkStatus | undefined;
+  status?: ChargeStatus | undefined;
 }
 
 /** When it happens, RFC 3339; now when absent. An instant in the past makes a history. */
@@ -37,35 +38,40 @@ export interface PayInput extends AttemptInput {
   late?: boolean | undefined;
 }
 
-/** Drives links as payer and time would. `key` is a link's id or a reference (the latest link that carries it). */
+/**
+ * Drives payments of every kind as payer and time would; the names say link for all of them. `key` is an id or a
+ * reference (the latest that carries it, links first).
+ */
 export interface LinkControl {
   /** Newest first. */
-  links(filter?: LinkFilter): Link[];
-  link(key: string): Link | null;
-  choose(key: string, input: ChooseInput): Link;
+  links(filter?: LinkFilter): Charge[];
+  link(key: string): Charge | null;
+  choose(key: string, input: ChooseInput): Charge;
   /** The payer has paid, the bank is still at it. */
-  process(key: string, input?: AttemptInput): Link;
-  pay(key: string, input?: PayInput): Link;
-  fail(key: string, input?: AttemptInput): Link;
-  expire(key: string, input?: Moment): Link;
-  settle(key: string, input?: Moment): Link;
+  process(key: string, input?: AttemptInput): Charge;
+  pay(key: string, input?: PayInput): Charge;
+  fail(key: string, input?: AttemptInput): Charge;
+  expire(key: string, input?: Moment): Charge;
+  settle(key: string, input?: Moment): Charge;
   /** Moves the link's history so that it was created at that instant. */
-  backdate(key: string, createdAt: string): Link;
+  backdate(key: string, createdAt: string): Charge;
 }
 
 /** All actions throw ControlRefusal: 404 when there is no such link, 409 when its state or terms do not allow it. */
 export function createLinkControl(twin: Twin): LinkControl {
-  function find(key: string): Link | null {
-    const carries = (provider: TwinProvider) => twin.store.linksOf(provider, key).at(-1);
-    return twin.store.link(key) ?? carries('rem') ?? carries('fazz') ?? null;
+  function find(key: string): Charge | null {
+    const carries = (provider: TwinProvider, kind: ChargeKind) => twin.store.chargesOf(provider, kind, key).at(-1);
+    const byReference = () =>
+      carries('rem', 'link') ?? carries('fazz', 'link') ?? carries('rem', 'routing') ?? carries('fazz', 'one-time');
+    return twin.store.charge(key) ?? byReference() ?? null;
   }
 
-  function act(key: string, input: Moment, action: (link: Link, at: string) => Link): Link {
-    const link = find(key);
-    if (!link) throw new ControlRefusal(404, `no link has the id or reference ${key}`);
+  function act(key: string, input: Moment, action: (charge: Charge, at: string) => Charge): Charge {
+    const charge = find(key);
+    if (!charge) throw new ControlRefusal(404, `no payment has the id or reference ${key}`);
     const at = input.at === undefined ? nowOf(twin) : instant(input.at);
     try {
-      return action(link, at);
+      return action(charge, at);
     } catch (error) {
       if (error instanceof TransitionRefused || error instanceof NotOffered || error instanceof AmountRefused)
         throw new ControlRefusal(409, error.message);
@@ -74,35 +80,36 @@ export function createLinkControl(twin: Twin): LinkControl {
   }
 
   /** The link with a method chosen: the one that is asked for, else the present one, else the first on offer. */
-  function withMethod(link: Link, { method, channel }: AttemptInput, at: string): Link {
-    const isChosen = link.status === 'waiting_payment' || link.status === 'processing';
-    if (!method && isChosen) return link;
-    const [first] = twin.providers[link.provider].offers(link);
+  function withMethod(charge: Charge, { method, channel }: AttemptInput, at: string): Charge {
+    const isChosen = charge.status === 'waiting_payment' || charge.status === 'processing';
+    if (isChosen && (!method || charge.kind !== 'link')) return charge;
+    const [first] = twin.providers[charge.provider].offers(charge);
     const wanted = method ?? first?.method;
-    if (!wanted) throw new NotOffered('the link offers no method for its amount');
-    return chooseMethod(twin, link, { method: wanted, channel: channel ?? null }, at);
+    if (!wanted) throw new NotOffered('no method is offered for this amount');
+    return chooseMethod(twin, charge, { method: wanted, channel: channel ?? null }, at);
   }
 
   return {
-    links: ({ provider, reference, status } = {}) =>
+    links: ({ provider, kind, reference, status } = {}) =>
       twin.store
-        .links()
+        .charges()
         .filter(
-          (link) =>
-            (!provider || link.provider === provider) &&
-            (!reference || link.reference === reference) &&
-            (!status || link.status === status),
+          (charge) =>
+            (!provider || charge.provider === provider) &&
+            (!kind || charge.kind === kind) &&
+            (!reference || charge.reference === reference) &&
+            (!status || charge.status === status),
         )
         .reverse(),
     link: find,
     choose: (key, input) =>
-      act(key, input, (link, at) =>
-        chooseMethod(twin, link, { method: input.method, channel: input.channel ?? null }, at),
+      act(key, input, (charge, at) =>
+        chooseMethod(twin, charge, { method: input.method, channel: input.channel ?? null }, at),
       ),
     process: (key, input = {}) =>
-      act(key, input, (link, at) => keepLink(twin, inProcess(withMethod(link, input, at), at))),
+      act(key, input, (charge, at) => keepCharge(twin, inProcess(withMethod(charge, input, at), at))),
     pay: (key, input = {}) =>
-      act(key, input, (link, at) => {
+      act(key, input, (charge, at) => {
         const isLate = input.late ?? false;
         const payment = {
           amountIdr: input.amountIdr ?? null,
@@ -111,15 +118,18 @@ export function createLinkControl(twin: Twin): LinkControl {
           note: input.note ?? null,
           isLate,
         };
-        return payLink(twin, isLate ? link : withMethod(link, input, at), payment, at);
+        return payCharge(twin, isLate ? charge : withMethod(charge, input, at), payment, at);
       }),
     fail: (key, input = {}) =>
-      act(key, input, (link, at) =>
-        keepLink(twin, failed(link.provider === 'rem' ? withMethod(link, input, at) : link, at)),
+      act(key, input, (charge, at) =>
+        keepCharge(
+          twin,
+          failed(charge.kind === 'link' && charge.provider === 'rem' ? withMethod(charge, input, at) : charge, at),
+        ),
       ),
-    expire: (key, input = {}) => act(key, input, (link, at) => keepLink(twin, expired(link, at))),
-    settle: (key, input = {}) => act(key, input, (link, at) => settleLink(twin, link, at)),
-    backdate: (key, createdAt) => act(key, {}, (link) => backdateLink(twin, link, instant(createdAt))),
+    expire: (key, input = {}) => act(key, input, (charge, at) => expireCharge(twin, charge, at)),
+    settle: (key, input = {}) => act(key, input, (charge, at) => settleCharge(twin, charge, at)),
+    backdate: (key, createdAt) => act(key, {}, (charge) => backdateCharge(twin, charge, instant(createdAt))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type LinkStatus, methods, type TwinProvider } from '../links/link.ts';
+import { type ChargeStatus, methods, type TwinProvider } from '../charges/charge.ts';
 import { operations, scenarioNames } from '../scenarios.ts';
 import type { SettleAfter } from '../settings.ts';
 import type { SandboxControl } from './control.ts';
@@ -8,7 +8,7 @@ import type { InputReader } from './read-input.ts';
 import type { ArmInput } from './scenario-control.ts';
 
 export const providerNames: readonly TwinProvider[] = ['rem', 'fazz'];
-export const linkStatuses: readonly LinkStatus[] = [
+export const linkStatuses: readonly ChargeStatus[] = [
   'created',
   'waiting_payment',
   'processing',
@@ -71,6 +71,8 @@ export function armInput(input: InputReader, isForever: boolean): ArmInput {
     delayMs: input.whole('delayMs'),
     retryAfterSeconds: input.whole('retryAfterSeconds'),
     httpStatus: input.whole('httpStatus'),
+    percent: input.whole('percent'),
+    code: input.whole('code'),
   };
 }
 
@@ -78,11 +80,13 @@ export function armInput(input: InputReader, isForever: boolean): ArmInput {
 export function settingsInput(input: InputReader): Parameters<SandboxControl['configure']>[0] {
   const settleAfterMs = settleAfter(input);
   const remEnvelope = input.oneOf('remEnvelope', ['wrapped', 'flat'] as const);
+  const remTimes = input.oneOf('remTimes', ['without_zone', 'with_zone'] as const);
   const remRetries = input.flag('remRetries');
   const callbackTimeoutMs = input.whole('callbackTimeoutMs');
   return {
     ...(settleAfterMs !== undefined && { settleAfterMs }),
     ...(remEnvelope && { remEnvelope }),
+    ...(remTimes && { remTimes }),
     ...(remRetries !== undefined && { remRetries }),
     ...(callbackTimeoutMs !== undefined && { callbackTimeoutMs }),
   };

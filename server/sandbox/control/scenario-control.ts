@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Arming } from '../armings.ts';
-import type { TwinProvider } from '../links/link.ts';
+import type { TwinProvider } from '../charges/charge.ts';
+import { routingCodes } from '../rem/routing-rejection.ts';
 import { type Operation, type ScenarioName, type ScenarioParameter, scenario } from '../scenarios.ts';
 import type { Twin } from '../twin.ts';
 import { ControlRefusal } from './control-refusal.ts';
@@ -63,5 +64,9 @@ function given(input: ArmInput, names: ScenarioParameter[]): Arming['parameters'
   if (bad) throw new ControlRefusal(400, `${bad[0]} must be a whole number`);
   const { httpStatus = 200 } = input;
   if (httpStatus < 200 || httpStatus > 599) throw new ControlRefusal(400, 'httpStatus must be 200 to 599');
+  if (input.percent !== undefined && (input.percent < 1 || input.percent > 99))
+    throw new ControlRefusal(400, 'percent must be 1 to 99');
+  if (input.code !== undefined && !routingCodes.some((code) => code === String(input.code)))
+    throw new ControlRefusal(400, `code must be one of ${routingCodes.join(', ')}`);
   return Object.fromEntries(pairs);
 }

@@ -1,4 +1,4 @@
-import { hourMs, type Offer, offerMinutes, takes } from '../links/offer.ts';
+import { hourMs, type Offer, offerMinutes, takes } from '../charges/offer.ts';
 
 const bank = (channel: string, name: string): Offer => {
   return { method: 'va', channel, name, minIdr: 10_000, maxIdr: 100_000_000, validForMs: 24 * hourMs };
@@ -47,6 +47,14 @@ const catalogue: readonly Offer[] = [
     maxIdr: 5_000_000,
     validForMs: 24 * hourMs,
   },
+];
+
+/** What one-time payments are made of: the same limits, and the banks that a live caller has besides (providers.md B.5). */
+export const oneTimeOffers: Offer[] = [
+  ...catalogue,
+  bank('bsi', 'BSI'),
+  bank('seabank', 'SeaBank'),
+  bank('maybank', 'Maybank'),
 ];
 
 /** The ways to pay that a Fazz link offers; the merchant cannot restrict them. */

@@ -1,15 +1,15 @@
-import type { LinkOrder } from '../links/link.ts';
+import type { Order } from '../charges/charge.ts';
 import { FazzRefusal } from './fazz-refusal.ts';
 
 /** The most that any method of a link takes (providers.md B.5, virtual accounts). */
 const largestAmountIdr = 100_000_000;
 
 export interface CreateRequest {
-  order: LinkOrder;
+  order: Order;
   expiresAt: string | null;
 }
 
-type Attributes = Readonly<Record<string, unknown>>;
+export type Attributes = Readonly<Record<string, unknown>>;
 
 /** The attributes of a JSON:API body; unknown ones are tolerated (providers.md B.1). Throws FazzRefusal. */
 export function attributesOf(body: unknown): Attributes {
@@ -29,7 +29,7 @@ export function readCreateRequest(attributes: Attributes, nowMs: number): Create
   const options = record(attributes.paymentMethodOptions);
   return {
     order: {
-      amountIdr: amount(attributes),
+      amountIdr: amountIn(attributes),
       isOpenAmount: false,
       includeAdminFee: false,
       customerName: required(attributes, 'customerName', 255),
@@ -41,16 +41,17 @@ export function readCreateRequest(attributes: Attributes, nowMs: number): Create
       disabledMethods: [],
       enabledBanks: [],
     },
-    expiresAt: expiry(attributes, nowMs),
+    expiresAt: expiryIn(attributes, nowMs),
   };
 }
 
 const isRecord = (value: unknown): value is Attributes =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const record = (value: unknown) => (isRecord(value) ? value : null);
+export const record = (value: unknown) => (isRecord(value) ? value : null);
 
-function optional(attributes: Attributes, name: string, maxLength: number): string | null {
+/** Null counts as left out. */
+export function optional(attributes: Attributes, name: string, maxLength: number): string | null {
   const value = attributes[name] ?? null;
   if (value === null) return null;
   if (typeof value !== 'string') throw new FazzRefusal('005', `${name} must be a string`);
@@ -58,13 +59,14 @@ function optional(attributes: Attributes, name: string, maxLength: number): stri
   return value;
 }
 
-function required(attributes: Attributes, name: string, maxLength: number): string {
+export function required(attributes: Attributes, name: string, maxLength: number): string {
   const value = optional(attributes, name, maxLength);
   if (!value?.trim()) throw new FazzRefusal('005', `${name} is missing`);
   return value;
 }
 
-function amount(attributes: Attributes): number {
+/** Whole rupiah; what a method really takes is checked with its limits. */
+export function amountIn(attributes: Attributes): number {
   const { amount } = attributes;
   if (typeof amount !== 'number' || !Number.isSafeInteger(amount))
     throw new FazzRefusal('005', 'amount must be an integer');
@@ -74,7 +76,7 @@ function amount(attributes: Attributes): number {
 }
 
 /** ISO 8601 with an offset, in the future; null counts as left out (caller 10). */
-function expiry(attributes: Attributes, nowMs: number): string | null {
+export function expiryIn(attributes: Attributes, nowMs: number): string | null {
   const value = optional(attributes, 'expiredAt', 40);
   if (value === null) return null;
   const isFormed = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/.test(value);

@@ -1,6 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { type Arming, type Content, type Occasion, takeContent, takeScenario } from '../armings.ts';
-import type { TwinProvider } from '../links/link.ts';
+import { sendForgedCallback } from '../callbacks/send-callback.ts';
+import type { TwinProvider } from '../charges/charge.ts';
+import { expireCharge } from '../charges/keep-charge.ts';
+import { asIfPaid } from '../charges/pay-charge.ts';
+import { mayHappen } from '../charges/transitions.ts';
 import type { Operation } from '../scenarios.ts';
 import { nowOf, type ProviderTwin, type Reply, type Twin } from '../twin.ts';
 import { disrupt } from './disrupt.ts';
@@ -18,11 +22,24 @@ export function answerCall(twin: Twin, providerName: TwinProvider, handler: Call
   return async (request, response) => {
     const occasion: Occasion = { provider: providerName, operation: handler.operation, ...handler.about(request) };
     const arming = takeScenario(twin.store, occasion, ['before_work', 'after_work']);
+    if (arming?.scenario === 'expired_meanwhile') expireMeanwhile(twin, occasion.linkId);
     const outcome = disrupt(provider, arming, () => work(twin, provider, handler, occasion, request));
+    if (arming?.scenario === 'forged_callback') forgeCallback(twin, outcome.linkId);
     logCall(twin, occasion, arming, outcome.reply, outcome.linkId);
     if (outcome.delayMs > 0) await twin.clock.sleep(outcome.delayMs, gone(response));
     send(response, outcome.reply);
   };
+}
+
+function expireMeanwhile(twin: Twin, id: string | null): void {
+  const charge = id ? twin.store.charge(id) : null;
+  if (charge && mayHappen(charge, 'expire')) expireCharge(twin, charge, nowOf(twin));
+}
+
+function forgeCallback(twin: Twin, id: string | null): void {
+  const charge = id ? twin.store.charge(id) : null;
+  const claimed = charge && asIfPaid(twin, charge, nowOf(twin));
+  if (claimed) sendForgedCallback(twin, claimed);
 }
 
 function work(twin: Twin, provider: ProviderTwin, handler: CallHandler, occasion: Occasion, request: Request): Reply {
@@ -44,12 +61,12 @@ function logCall(
   madeLinkId: string | null,
 ): void {
   const linkId = madeLinkId ?? occasion.linkId;
-  const link = linkId ? twin.store.link(linkId) : null;
+  const charge = linkId ? twin.store.charge(linkId) : null;
   twin.store.addRequest({
     at: nowOf(twin),
     provider: occasion.provider,
     operation: occasion.operation,
-    reference: link?.reference ?? occasion.reference,
+    reference: charge?.reference ?? occasion.reference,
     linkId,
     httpStatus: reply?.httpStatus ?? null,
     scenario: arming?.scenario ?? null,

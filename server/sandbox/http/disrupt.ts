@@ -1,5 +1,4 @@
-import type { Arming } from '../armings.ts';
-import { type ScenarioParameter, scenario } from '../scenarios.ts';
+import { type Arming, parameterOf } from '../armings.ts';
 import type { ProviderTwin, Reply } from '../twin.ts';
 
 export interface Outcome {
@@ -16,27 +15,26 @@ const gatewayPage =
 /** Does the work and makes of its reply what the scenario wants; some scenarios leave the work undone. */
 export function disrupt(provider: ProviderTwin, arming: Arming | null, work: () => Reply): Outcome {
   const undone = (reply: Reply): Outcome => ({ reply, delayMs: 0, linkId: null });
-  if (arming?.scenario === 'error_429') return undone(provider.tooManyRequests(parameter(arming, 'retryAfterSeconds')));
+  if (arming?.scenario === 'error_429')
+    return undone(provider.tooManyRequests(parameterOf(arming, 'retryAfterSeconds')));
   if (arming?.scenario === 'error_500') return undone(provider.internalError());
+  if (arming?.scenario === 'routing_rejection') return undone(provider.rejectionWith(parameterOf(arming, 'code')));
   const done = work();
   const plain: Outcome = { reply: done, delayMs: 0, linkId: done.linkId };
   switch (arming?.scenario) {
     case 'slow_answer':
     case 'hang':
-      return { ...plain, delayMs: parameter(arming, 'delayMs') };
+      return { ...plain, delayMs: parameterOf(arming, 'delayMs') };
     case 'lost_response':
       return { ...plain, reply: null };
     case 'error_500_after_work':
       return { ...plain, reply: provider.internalError() };
     case 'html_answer':
-      return { ...plain, reply: htmlReply(parameter(arming, 'httpStatus')) };
+      return { ...plain, reply: htmlReply(parameterOf(arming, 'httpStatus')) };
     default:
       return plain;
   }
 }
-
-const parameter = (arming: Arming, name: ScenarioParameter) =>
-  arming.parameters[name] ?? scenario(arming.scenario).parameters[name] ?? 0;
 
 const htmlReply = (httpStatus: number): Reply => ({
   httpStatus,

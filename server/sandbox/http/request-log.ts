@@ -1,4 +1,4 @@
-import type { TwinProvider } from '../links/link.ts';
+import type { TwinProvider } from '../charges/charge.ts';
 import type { Operation, ScenarioName } from '../scenarios.ts';
 
 /** One call that the twin understood as an operation of a provider. */

@@ -35,7 +35,7 @@ export function controlPage(twin: Twin, control: SandboxControl, view: ControlVi
     html`<div class="band">Sandbox <span>REM and Fazz, played by a program. Nothing here is real money.</span></div>
 <header>
   <h1>Provider sandbox</h1>
-  <nav aria-label="Sections"><a href="#links">Links</a><a href="#scenarios">Scenarios</a><a href="#settings">Settings</a><a href="#callbacks">Callbacks</a><a href="#requests">Requests</a></nav>
+  <nav aria-label="Sections"><a href="#links">Payments</a><a href="#scenarios">Scenarios</a><a href="#settings">Settings</a><a href="#callbacks">Callbacks</a><a href="#requests">Requests</a></nav>
   <form class="clock" method="post" action="/do/clock">
     <span data-testid="clock">${wibLocal(control.now().toISOString())} WIB</span>
     ${jumps.map(({ label, byMs }) => html`<button name="advanceMs" value="${byMs}">${label}</button>`)}
@@ -47,7 +47,7 @@ export function controlPage(twin: Twin, control: SandboxControl, view: ControlVi
   <div class="sides">${scenarioPanel(control)}${settingsPanel(control)}${access(view.url)}</div>
   ${deliveriesTable(control)}
   ${requestsPanel(control)}
-  <form method="post" action="/do/reset"><button class="danger">Forget all links, callbacks, requests and scenarios</button></form>
+  <form method="post" action="/do/reset"><button class="danger">Forget all payments, callbacks, requests and scenarios</button></form>
 </main>`,
   );
 }

@@ -12,7 +12,7 @@ export function deliveriesTable(control: SandboxControl) {
   <div class="head"><h2>Callbacks</h2><span class="quiet">latest ${shownDeliveries}</span></div>
   <div class="table">${
     deliveries.length === 0
-      ? html`<p class="empty">No callback yet. One is sent when a link is paid, another when the money is settled.</p>`
+      ? html`<p class="empty">No callback yet. One is sent when something is paid, another when the money is settled.</p>`
       : html`<table>
     <thead><tr><th>Made (WIB)</th><th>Reference</th><th>Why</th><th>State</th><th>Attempts</th><th>Body</th></tr></thead>
     <tbody>${deliveries.map(row)}</tbody></table>`

@@ -1,27 +1,28 @@
 import { renderSVG } from 'uqr';
-import type { Choice, Link } from '../links/link.ts';
-import { amountDueIdr, qrisApplications } from '../links/offer.ts';
-import { openAmountMinIdr } from '../links/pay-link.ts';
+import type { Charge, Choice } from '../charges/charge.ts';
+import { amountDueIdr, qrisApplications } from '../charges/offer.ts';
+import { openAmountMinIdr } from '../charges/pay-charge.ts';
+import { mayHappen } from '../charges/transitions.ts';
 import { wibForPayer } from '../wib.ts';
 import { Html, html } from './html.ts';
 import { choiceName, codeNames } from './payer-words.ts';
 import { rupiah } from './rupiah.ts';
 
 /** What to do now that a method is chosen, and the buttons with which payer and bank are simulated. */
-export function instructions(link: Link): Html {
-  const { choice, order } = link;
+export function instructions(charge: Charge): Html {
+  const { choice, order } = charge;
   if (!choice) return html``;
-  const isProcessing = link.status === 'processing';
+  const isProcessing = charge.status === 'processing';
   return html`<section data-testid="instructions">
   <h2>${choiceName(choice, false)}</h2>
   ${isProcessing ? html`<p>Pembayaran sedang diproses oleh bank.</p>` : code(choice)}
   <dl>
     <dt>Yang harus dibayar</dt>
-    <dd data-testid="due">${order.isOpenAmount ? `${rupiah(openAmountMinIdr)} sampai ${rupiah(order.amountIdr)}` : rupiah(amountDueIdr(link, choice.method, order.amountIdr))}</dd>
+    <dd data-testid="due">${order.isOpenAmount ? `${rupiah(openAmountMinIdr)} sampai ${rupiah(order.amountIdr)}` : rupiah(amountDueIdr(charge, choice.method, order.amountIdr))}</dd>
     <dt>Bayar sebelum</dt><dd>${wibForPayer(choice.lapsesAt)}</dd>
   </dl>
 </section>
-<form method="post" action="/pay/${link.id}/pay" class="simulate">
+<form method="post" action="/pay/${charge.id}/pay" class="simulate">
   <h2>Simulasi pembayaran</h2>
   ${
     order.isOpenAmount &&
@@ -34,13 +35,13 @@ export function instructions(link: Link): Html {
   </details>
   <div class="buttons">
     <button class="primary" data-testid="pay">Bayar</button>
-    ${!isProcessing && html`<button formaction="/pay/${link.id}/process" formnovalidate data-testid="process">Bayar, masih diproses</button>`}
-    <button class="danger" formaction="/pay/${link.id}/fail" formnovalidate data-testid="fail">Gagalkan</button>
+    ${mayHappen(charge, 'process') && html`<button formaction="/pay/${charge.id}/process" formnovalidate data-testid="process">Bayar, masih diproses</button>`}
+    ${mayHappen(charge, 'fail') && html`<button class="danger" formaction="/pay/${charge.id}/fail" formnovalidate data-testid="fail">Gagalkan</button>`}
   </div>
 </form>
 <div class="buttons">
-  ${!isProcessing && html`<a class="button plain" href="/pay/${link.id}?choose" data-testid="choose-again">Ganti cara bayar</a>`}
-  <form method="post" action="/pay/${link.id}/expire"><button class="plain" data-testid="let-lapse">Biarkan tautan kedaluwarsa</button></form>
+  ${mayHappen(charge, 'choose') && html`<a class="button plain" href="/pay/${charge.id}?choose" data-testid="choose-again">Ganti cara bayar</a>`}
+  <form method="post" action="/pay/${charge.id}/expire"><button class="plain" data-testid="let-lapse">Biarkan tautan kedaluwarsa</button></form>
 </div>`;
 }
 

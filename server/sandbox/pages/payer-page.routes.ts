@@ -1,28 +1,28 @@
 import express, { type Response, type Router } from 'express';
+import { type Charge, methods } from '../charges/charge.ts';
+import { chooseMethod, NotOffered } from '../charges/choose-method.ts';
+import { expireCharge, keepCharge } from '../charges/keep-charge.ts';
+import { AmountRefused, payCharge } from '../charges/pay-charge.ts';
+import { failed, inProcess, TransitionRefused } from '../charges/transitions.ts';
 import { ControlRefusal } from '../control/control-refusal.ts';
 import { type InputReader, readInput } from '../control/read-input.ts';
-import { chooseMethod, NotOffered } from '../links/choose-method.ts';
-import { keepLink } from '../links/keep-link.ts';
-import { type Link, methods } from '../links/link.ts';
-import { AmountRefused, payLink } from '../links/pay-link.ts';
-import { expired, failed, inProcess, TransitionRefused } from '../links/transitions.ts';
 import { nowOf, type Twin } from '../twin.ts';
 import { payerPage, unknownPayerPage } from './payer-page.ts';
 
-type Step = (twin: Twin, link: Link, input: InputReader, at: string) => Link;
+type Step = (twin: Twin, charge: Charge, input: InputReader, at: string) => Charge;
 
 const steps: Record<string, Step> = {
-  choose(twin, link, input, at) {
+  choose(twin, charge, input, at) {
     const [word, channel] = (input.text('choice') ?? '').split(':');
     const method = readInput({ method: word }).requiredOneOf('method', methods);
-    return chooseMethod(twin, link, { method, channel: channel ?? null }, at);
+    return chooseMethod(twin, charge, { method, channel: channel ?? null }, at);
   },
-  pay: (twin, link, input, at) =>
-    payLink(
+  pay: (twin, charge, input, at) =>
+    payCharge(
       twin,
-      link,
+      charge,
       {
-        amountIdr: link.order.isOpenAmount ? (input.whole('amountIdr') ?? null) : null,
+        amountIdr: charge.order.isOpenAmount ? (input.whole('amountIdr') ?? null) : null,
         application: input.text('application') ?? null,
         phone: input.text('phone') ?? null,
         note: input.text('note') ?? null,
@@ -30,9 +30,9 @@ const steps: Record<string, Step> = {
       },
       at,
     ),
-  process: (twin, link, _input, at) => keepLink(twin, inProcess(link, at)),
-  fail: (twin, link, _input, at) => keepLink(twin, failed(link, at)),
-  expire: (twin, link, _input, at) => keepLink(twin, expired(link, at)),
+  process: (twin, charge, _input, at) => keepCharge(twin, inProcess(charge, at)),
+  fail: (twin, charge, _input, at) => keepCharge(twin, failed(charge, at)),
+  expire: (twin, charge, _input, at) => expireCharge(twin, charge, at),
 };
 
 /** The payer's pages. Each step is a form that leads back to the page. */
@@ -40,24 +40,24 @@ export function payerPageRoutes(twin: Twin): Router {
   const router = express.Router();
   router.use(express.urlencoded({ extended: false }));
   router.get('/:id', ({ params, query }, response) => {
-    const link = twin.store.link(params.id);
-    if (!link) return notFound(response);
-    response.type('html').send(payerPage(twin, link, { isChoosing: 'choose' in query, error: null }));
+    const charge = twin.store.charge(params.id);
+    if (!charge) return notFound(response);
+    response.type('html').send(payerPage(twin, charge, { isChoosing: 'choose' in query, error: null }));
   });
   router.post('/:id/:step', ({ params, body }, response) => {
-    const link = twin.store.link(params.id);
+    const charge = twin.store.charge(params.id);
     const step = Object.hasOwn(steps, params.step) ? steps[params.step] : undefined;
-    if (!link || !step) return notFound(response);
+    if (!charge || !step) return notFound(response);
     try {
-      step(twin, link, readInput(body), nowOf(twin));
-      response.redirect(303, `/pay/${link.id}`);
+      step(twin, charge, readInput(body), nowOf(twin));
+      response.redirect(303, `/pay/${charge.id}`);
     } catch (error) {
       const words = sayWhy(error);
       if (!words) throw error;
       response
         .status(409)
         .type('html')
-        .send(payerPage(twin, link, { isChoosing: false, error: words }));
+        .send(payerPage(twin, charge, { isChoosing: false, error: words }));
     }
   });
   return router;

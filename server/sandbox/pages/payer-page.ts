@@ -1,6 +1,6 @@
+import type { Charge, ChargeStatus } from '../charges/charge.ts';
+import { mayHappen } from '../charges/transitions.ts';
 import { demoAccount } from '../demo-account.ts';
-import type { Link, LinkStatus } from '../links/link.ts';
-import { mayHappen } from '../links/transitions.ts';
 import type { Twin } from '../twin.ts';
 import { wibForPayer } from '../wib.ts';
 import { htmlDocument } from './document.ts';
@@ -17,40 +17,40 @@ export interface PayerView {
   error: string | null;
 }
 
-/** The page at a link's address: what the payer owes, and the step at which they are. */
-export function payerPage(twin: Twin, link: Link, view: PayerView): string {
-  const { order } = link;
+/** The page at a payment's address: what the payer owes, and the step at which they are. */
+export function payerPage(twin: Twin, charge: Charge, view: PayerView): string {
+  const { order } = charge;
   return htmlDocument(
     'id',
     `${rupiah(order.amountIdr)} · ${demoAccount.merchantName}`,
     'payer',
-    html`<div class="band">Sandbox <span>Halaman tiruan ${link.provider === 'rem' ? 'REM' : 'Fazz'}. Tidak ada uang sungguhan.</span></div>
+    html`<div class="band">Sandbox <span>Halaman tiruan ${charge.provider === 'rem' ? 'REM' : 'Fazz'}. Tidak ada uang sungguhan.</span></div>
 <main>
   <header>
     <p class="quiet" data-testid="merchant">${demoAccount.merchantName}</p>
     <h1 data-testid="amount">${order.isOpenAmount && 'Sampai '}${rupiah(order.amountIdr)}</h1>
-    <p>${order.description || 'Pembayaran'} · untuk ${order.customerName}</p>
-    <p role="status"><span class="chip ${link.status}" data-testid="status">${statusNames[link.status]}</span></p>
+    <p>${order.description || 'Pembayaran'}${order.customerName && ` · untuk ${order.customerName}`}</p>
+    <p role="status"><span class="chip ${charge.status}" data-testid="status">${statusNames[charge.status]}</span></p>
   </header>
   ${view.error && html`<p class="alert" role="alert" data-testid="error">${view.error}</p>`}
-  ${step(twin, link, view)}
-  <footer class="quiet">Referensi ${link.reference}${isAlive(link) && html` · berlaku sampai ${wibForPayer(link.expiresAt)}`}</footer>
+  ${step(twin, charge, view)}
+  <footer class="quiet">Referensi ${charge.reference}${isAlive(charge) && html` · berlaku sampai ${wibForPayer(charge.expiresAt)}`}</footer>
 </main>`,
   );
 }
 
-const isAlive = (link: Link) => mayHappen(link, 'expire');
+const isAlive = (charge: Charge) => mayHappen(charge, 'expire');
 
-function step(twin: Twin, link: Link, { isChoosing }: PayerView): Html {
-  if (link.status === 'paid') return receipt(link);
-  if (!isAlive(link)) return ended(link.status);
-  const isChosen = link.status === 'waiting_payment' || link.status === 'processing';
-  if (isChosen && !(isChoosing && mayHappen(link, 'choose'))) return instructions(link);
-  return html`${link.status === 'failed' && html`<p class="alert" data-testid="attempt-failed">Pembayaran gagal. Silakan pilih cara lain.</p>`}
-${chooser(twin.providers[link.provider].offers(link), link)}`;
+function step(twin: Twin, charge: Charge, { isChoosing }: PayerView): Html {
+  if (charge.status === 'paid') return receipt(charge);
+  if (!isAlive(charge)) return ended(charge.status);
+  const isChosen = charge.status === 'waiting_payment' || charge.status === 'processing';
+  if (isChosen && !(isChoosing && mayHappen(charge, 'choose'))) return instructions(charge);
+  return html`${charge.status === 'failed' && html`<p class="alert" data-testid="attempt-failed">Pembayaran gagal. Silakan pilih cara lain.</p>`}
+${chooser(twin.providers[charge.provider].offers(charge), charge)}`;
 }
 
-function receipt({ payment, choice }: Link): Html {
+function receipt({ payment, choice }: Charge): Html {
   if (!payment || !choice) return html``;
   return html`<section data-testid="receipt">
   <h2>Pembayaran berhasil</h2>
@@ -64,13 +64,13 @@ function receipt({ payment, choice }: Link): Html {
 </section>`;
 }
 
-const endings: Partial<Record<LinkStatus, string>> = {
+const endings: Partial<Record<ChargeStatus, string>> = {
   expired: 'Tautan ini sudah kedaluwarsa dan tidak dapat dibayar lagi.',
   closed: 'Tautan ini sudah ditutup oleh penjual.',
   failed: 'Pembayaran gagal dan tautan ini tidak dapat dibayar lagi.',
 };
 
-const ended = (status: LinkStatus) => html`<section data-testid="ended"><p>${endings[status]}</p>
+const ended = (status: ChargeStatus) => html`<section data-testid="ended"><p>${endings[status]}</p>
 <p class="quiet">Hubungi ${demoAccount.merchantName} bila masih ingin membayar.</p></section>`;
 
 /** When the address is of no link. */

@@ -1,5 +1,5 @@
-import type { Choice, LinkStatus, Method } from '../links/link.ts';
-import { qrisApplications } from '../links/offer.ts';
+import type { ChargeStatus, Choice, Method } from '../charges/charge.ts';
+import { qrisApplications } from '../charges/offer.ts';
 
 export const methodNames: Record<Method, string> = {
   va: 'Virtual account',
@@ -10,7 +10,7 @@ export const methodNames: Record<Method, string> = {
   retail_outlet: 'Bayar di gerai',
 };
 
-export const statusNames: Record<LinkStatus, string> = {
+export const statusNames: Record<ChargeStatus, string> = {
   created: 'Belum dibayar',
   waiting_payment: 'Menunggu pembayaran',
   processing: 'Sedang diproses',

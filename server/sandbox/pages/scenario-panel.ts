@@ -1,5 +1,6 @@
 import type { Arming } from '../armings.ts';
 import type { SandboxControl } from '../control/control.ts';
+import { routingCodes } from '../rem/routing-rejection.ts';
 import { operations, scenario, scenarioNames } from '../scenarios.ts';
 import { html } from './html.ts';
 
@@ -15,12 +16,14 @@ export function scenarioPanel(control: SandboxControl) {
       <label>Scenario<select name="scenario">${scenarioNames.map(option)}</select></label>
       <label>Operation<select name="operation"><option value="">any</option>${operations.map(option)}</select></label>
       <label>Provider<select name="provider"><option value="">any</option><option value="rem">REM</option><option value="fazz">Fazz</option></select></label>
-      <label>Reference or link id<input name="reference" placeholder="any"></label>
+      <label>Reference or id<input name="reference" placeholder="any"></label>
       <label>Calls<input name="count" type="number" min="1" placeholder="1"></label>
       <label>Until disarmed<select name="forever"><option value="">no</option><option value="true">yes</option></select></label>
       <label>Delay, ms<input name="delayMs" type="number" min="0" placeholder="default"></label>
       <label>Retry-After, s<input name="retryAfterSeconds" type="number" min="0" placeholder="default"></label>
       <label>HTML status<input name="httpStatus" type="number" min="200" max="599" placeholder="default"></label>
+      <label>Percent that arrives<input name="percent" type="number" min="1" max="99" placeholder="default"></label>
+      <label>Routing code<select name="code"><option value="">default</option>${routingCodes.map(option)}</select></label>
     </div>
     <p><button class="primary">Arm</button></p>
   </form>

@@ -1,13 +1,13 @@
 import type { components } from '../../../openapi/generated/rem.ts';
+import type { Charge } from '../charges/charge.ts';
 import { demoAccount } from '../demo-account.ts';
-import type { Link } from '../links/link.ts';
 import { wibIsoLocal, wibLocal } from '../wib.ts';
 import { methodFields, statusWords, upperStatusWords } from './link-words.ts';
 
 type Schemas = components['schemas'];
 
 /** The 21 fields that status and callback share (rem-payment-link-status.txt, rem-payment-link.txt). */
-export function linkTransaction(link: Link): Schemas['PaymentLinkTransaction'] {
+export function linkTransaction(link: Charge): Schemas['PaymentLinkTransaction'] {
   const { order, payment } = link;
   return {
     partner_tx_id: link.reference,
@@ -34,7 +34,7 @@ export function linkTransaction(link: Link): Schemas['PaymentLinkTransaction'] {
 }
 
 /** The body of GET (rem-payment-link.txt, "get payment data"; formats of providers.md A.6). */
-export function linkAsMade(link: Link): Schemas['PaymentLink'] {
+export function linkAsMade(link: Charge): Schemas['PaymentLink'] {
   const { order } = link;
   return {
     partnerTxId: link.reference,

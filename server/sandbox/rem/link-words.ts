@@ -1,11 +1,11 @@
 import type { components } from '../../../openapi/generated/rem.ts';
-import type { Choice, LinkStatus, Method } from '../links/link.ts';
+import type { ChargeStatus, Choice, Method } from '../charges/charge.ts';
 import { bankCodes } from './rem-offers.ts';
 
 type Schemas = components['schemas'];
 
 /** REM's words in status and callback (providers.md A.4). */
-export const statusWords: Record<LinkStatus, Schemas['LinkStatus']> = {
+export const statusWords: Record<ChargeStatus, Schemas['LinkStatus']> = {
   created: 'created',
   waiting_payment: 'waiting_payment',
   processing: 'charge_in_progress',
@@ -16,7 +16,7 @@ export const statusWords: Record<LinkStatus, Schemas['LinkStatus']> = {
 };
 
 /** The same in GET, which writes them in upper case (providers.md C.4). */
-export const upperStatusWords: Record<LinkStatus, Schemas['LinkStatusUpper']> = {
+export const upperStatusWords: Record<ChargeStatus, Schemas['LinkStatusUpper']> = {
   created: 'CREATED',
   waiting_payment: 'WAITING_PAYMENT',
   processing: 'CHARGE_IN_PROGRESS',

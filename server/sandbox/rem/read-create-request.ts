@@ -1,4 +1,4 @@
-import type { LinkOrder } from '../links/link.ts';
+import type { Order } from '../charges/charge.ts';
 import { parseWibLocal } from '../wib.ts';
 import { bankCodes, disabledWords, remOffers } from './rem-offers.ts';
 import { RemRejection } from './rem-rejection.ts';
@@ -9,7 +9,7 @@ const longestLifeMs = (31 * 24 + 23) * 60 * 60 * 1000;
 export interface CreateRequest {
   /** Empty when REM is to make one. */
   partnerTxId: string;
-  order: LinkOrder;
+  order: Order;
   expiresAt: string | null;
 }
 
@@ -23,7 +23,7 @@ export function readCreateRequest(body: unknown, nowMs: number): CreateRequest {
   const isOpenAmount = flag(fields, 'is_open');
   const partnerTxId = alphanumeric(fields, 'partner_tx_id', false);
   if (!isOpenAmount && !partnerTxId) throw new RemRejection('partner_tx_id is required when is_open is false');
-  const order: LinkOrder = {
+  const order: Order = {
     amountIdr: amount(fields),
     isOpenAmount,
     includeAdminFee: flag(fields, 'include_admin_fee'),
@@ -100,7 +100,7 @@ function list(fields: Fields, name: string, known: Readonly<Record<string, unkno
 }
 
 /** At least one method must be able to take the amount; the others are simply not offered. */
-function checkPayable(order: LinkOrder): void {
+function checkPayable(order: Order): void {
   const offers = (amountIdr: number) => remOffers({ ...order, amountIdr, isOpenAmount: true });
   if (offers(Number.MAX_SAFE_INTEGER).length === 0)
     throw new RemRejection('At least one payment method must be enabled');

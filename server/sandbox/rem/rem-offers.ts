@@ -1,5 +1,5 @@
-import type { Method } from '../links/link.ts';
-import { hourMs, type Offer, offerMinutes, takes } from '../links/offer.ts';
+import type { Method, Order } from '../charges/charge.ts';
+import { hourMs, type Offer, offerMinutes, takes } from '../charges/offer.ts';
 
 /** Words of list_disabled_payment_methods and the methods that each switches off (providers.md A.3). */
 export const disabledWords: Record<string, readonly Method[]> = {
@@ -76,6 +76,10 @@ interface Terms {
   disabledMethods: readonly string[];
   enabledBanks: readonly string[];
 }
+
+/** The one way to pay a routing: its QR, within the limits of QRIS. */
+export const routingOffers = (order: Order): Offer[] =>
+  catalogue.filter((offer) => offer.method === 'qris' && takes(offer, order));
 
 /** The ways to pay that REM offers under these terms; enabled banks concern virtual accounts alone, none means all. */
 export function remOffers(terms: Terms): Offer[] {

@@ -1,17 +1,22 @@
-import type { Content } from '../armings.ts';
-import type { ProviderTwin } from '../twin.ts';
+import type { ProviderTwin, Reply, Twin } from '../twin.ts';
 import { linkTransaction } from './link-statement.ts';
-import { remOffers } from './rem-offers.ts';
+import { remOffers, routingOffers } from './rem-offers.ts';
 import { RemRejection } from './rem-rejection.ts';
-import { jsonReply, rejection, strangeFields } from './rem-replies.ts';
+import { asSaid, jsonReply, rejection } from './rem-replies.ts';
+import { RoutingRejection, routingCodes, SimulationRefused } from './routing-rejection.ts';
+import { routingCallback } from './routing-statement.ts';
 
 const minuteMs = 60_000;
 
 /** REM in the parts that the twin has in common. */
-export const remTwin: ProviderTwin = {
-  offers: (link) => remOffers(link.order),
-  callbackBody: (link, content: Content) =>
-    JSON.stringify({ ...linkTransaction(link), ...strangeFields(content, 'on_hold') }),
+export const createRemTwin = (addressOf: Twin['addressOf']): ProviderTwin => ({
+  offers: ({ kind, order }) => (kind === 'routing' ? routingOffers(order) : remOffers(order)),
+  callbackBody: (charge, content, settings) =>
+    JSON.stringify(
+      charge.kind === 'routing'
+        ? asSaid(routingCallback(charge, addressOf), content, settings, { field: 'payment_status', strange: 'ON_HOLD' })
+        : asSaid(linkTransaction(charge), content, settings, { field: 'status', strange: 'on_hold' }),
+    ),
   /** REM signs nothing (providers.md A.9). */
   callbackSignature: () => ({}),
   /** When a merchant has retries turned on: at once, then +1, +2, +13 and +47 minutes (providers.md A.9). */
@@ -23,6 +28,18 @@ export const remTwin: ProviderTwin = {
     body: 'Too Many Requests',
     linkId: null,
   }),
-  refusal: (error) => (error instanceof RemRejection ? rejection(error.message) : null),
+  refusal,
   internalError: () => jsonReply(500, { status: { code: '500', message: 'Internal server error' } }),
-};
+  rejectionWith: (code) =>
+    codedRejection(new RoutingRejection(routingCodes.find((each) => each === String(code)) ?? '901')),
+});
+
+function refusal(error: unknown): Reply | null {
+  if (error instanceof RemRejection) return rejection(error.message);
+  if (error instanceof RoutingRejection) return codedRejection(error);
+  if (error instanceof SimulationRefused)
+    return jsonReply(200, { error: { Code: '400', Message: error.message }, success: false });
+  return null;
+}
+
+const codedRejection = ({ code, message }: RoutingRejection) => jsonReply(200, { status: { code, message } });

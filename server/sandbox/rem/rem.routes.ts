@@ -12,12 +12,15 @@ import {
   type StatusQuery,
 } from './operations.ts';
 import { rejection } from './rem-replies.ts';
+import { qrisImageRoutes, routingRoutes } from './routing.routes.ts';
 
-/** REM's payment-checkout endpoints (rem-payment-link.txt, rem-payment-link-status.txt). */
+/** REM's endpoints: payment-checkout (rem-payment-link.txt, rem-payment-link-status.txt) and payment-routing. */
 export function remRoutes(twin: Twin): Router {
   const router = express.Router();
   const base = '/api/payment-checkout';
+  router.use(qrisImageRoutes(twin));
   router.use('/api', authenticate);
+  router.use('/api/payment-routing', routingRoutes(twin));
   router.post(
     `${base}/create-v2`,
     express.json({ type: () => true }),
@@ -63,6 +66,8 @@ const authenticate: RequestHandler = (request, response, next) => {
   const { username, apiKey } = demoAccount.rem;
   const isUser = request.get('x-username') === username;
   if (isUser && request.get('x-api-key') === apiKey) return next();
+  // No code of the routing catalogue fits; 403 is what all pages of the platform have (providers.md A.1).
+  if (request.path.startsWith('/payment-routing')) return void response.status(403).type('text').send('Forbidden');
   const { httpStatus, headers, body } = rejection(isUser ? 'Invalid API Key' : 'Username Not Found');
   response.status(httpStatus).set(headers).end(body);
 };

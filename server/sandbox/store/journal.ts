@@ -11,13 +11,14 @@ import {
 import { dirname } from 'node:path';
 import type { Arming } from '../armings.ts';
 import type { Delivery } from '../callbacks/delivery.ts';
+import type { Charge } from '../charges/charge.ts';
 import type { RequestEntry } from '../http/request-log.ts';
-import type { Link } from '../links/link.ts';
 import type { Settings } from '../settings.ts';
 
 /** One change of the twin's state; each line holds the whole record as it now is. */
 export type JournalEntry =
-  | { type: 'link'; link: Link }
+  /** Of any kind; the name is older than the other kinds. */
+  | { type: 'link'; link: Charge }
   | { type: 'delivery'; delivery: Delivery }
   | { type: 'request'; request: RequestEntry }
   | { type: 'arming'; arming: Arming }

@@ -1,7 +1,7 @@
 import type { Arming } from '../armings.ts';
 import type { Delivery } from '../callbacks/delivery.ts';
+import type { Charge, ChargeKind, TwinProvider } from '../charges/charge.ts';
 import type { RequestEntry } from '../http/request-log.ts';
-import type { Link, TwinProvider } from '../links/link.ts';
 import type { Settings } from '../settings.ts';
 import { type JournalEntry, noJournal, openJournal, readJournal } from './journal.ts';
 
@@ -11,11 +11,11 @@ const keptRequests = 5_000;
 /** Everything that the twin knows. Each change is in the journal before the method returns. */
 export interface Store {
   /** Oldest first. */
-  links(): Link[];
-  link(id: string): Link | null;
-  /** All links that carry this reference, oldest first. */
-  linksOf(provider: TwinProvider, reference: string): Link[];
-  putLink(link: Link): void;
+  charges(): Charge[];
+  charge(id: string): Charge | null;
+  /** All charges of that kind that carry this reference, oldest first; each kind has references of its own. */
+  chargesOf(provider: TwinProvider, kind: ChargeKind, reference: string): Charge[];
+  putCharge(charge: Charge): void;
   /** Oldest first. */
   deliveries(): Delivery[];
   delivery(id: string): Delivery | null;
@@ -30,14 +30,14 @@ export interface Store {
   putSettings(settings: Settings): void;
   clockOffsetMs(): number;
   putClockOffset(offsetMs: number): void;
-  /** Forgets links, deliveries, calls and scenarios; settings and clock stay. */
+  /** Forgets charges, deliveries, calls and scenarios; settings and clock stay. */
   clear(): void;
   close(): void;
 }
 
 /** Opens the store on its data file, or in memory alone. Settings of the file win over those given. */
 export function openStore(dataFile: string | null, initialSettings: Settings): Store {
-  const links = new Map<string, Link>();
+  const charges = new Map<string, Charge>();
   const idsByReference = new Map<string, string[]>();
   const deliveries = new Map<string, Delivery>();
   const armings = new Map<string, Arming>();
@@ -45,15 +45,16 @@ export function openStore(dataFile: string | null, initialSettings: Settings): S
   let settings = initialSettings;
   let offsetMs = 0;
 
-  const referenceKey = (provider: TwinProvider, reference: string) => `${provider} ${reference}`;
+  const referenceKey = (provider: TwinProvider, kind: ChargeKind, reference: string) =>
+    `${provider} ${kind} ${reference}`;
 
   function apply(entry: JournalEntry): void {
     switch (entry.type) {
       case 'link': {
-        const { id, provider, reference } = entry.link;
-        const key = referenceKey(provider, reference);
-        if (!links.has(id)) idsByReference.set(key, [...(idsByReference.get(key) ?? []), id]);
-        links.set(id, entry.link);
+        const { id, provider, kind, reference } = entry.link;
+        const key = referenceKey(provider, kind, reference);
+        if (!charges.has(id)) idsByReference.set(key, [...(idsByReference.get(key) ?? []), id]);
+        charges.set(id, entry.link);
         return;
       }
       case 'delivery':
@@ -80,7 +81,7 @@ export function openStore(dataFile: string | null, initialSettings: Settings): S
   function* snapshot(): Iterable<JournalEntry> {
     yield { type: 'settings', settings };
     yield { type: 'clock', offsetMs };
-    for (const link of links.values()) yield { type: 'link', link };
+    for (const charge of charges.values()) yield { type: 'link', link: charge };
     for (const delivery of deliveries.values()) yield { type: 'delivery', delivery };
     for (const arming of armings.values()) yield { type: 'arming', arming };
     for (const request of requests.slice(-keptRequests)) yield { type: 'request', request };
@@ -95,11 +96,11 @@ export function openStore(dataFile: string | null, initialSettings: Settings): S
   }
 
   return {
-    links: () => [...links.values()],
-    link: (id) => links.get(id) ?? null,
-    linksOf: (provider, reference) =>
-      (idsByReference.get(referenceKey(provider, reference)) ?? []).flatMap((id) => links.get(id) ?? []),
-    putLink: (link) => put({ type: 'link', link }),
+    charges: () => [...charges.values()],
+    charge: (id) => charges.get(id) ?? null,
+    chargesOf: (provider, kind, reference) =>
+      (idsByReference.get(referenceKey(provider, kind, reference)) ?? []).flatMap((id) => charges.get(id) ?? []),
+    putCharge: (charge) => put({ type: 'link', link: charge }),
     deliveries: () => [...deliveries.values()],
     delivery: (id) => deliveries.get(id) ?? null,
     putDelivery: (delivery) => put({ type: 'delivery', delivery }),
@@ -113,7 +114,7 @@ export function openStore(dataFile: string | null, initialSettings: Settings): S
     clockOffsetMs: () => offsetMs,
     putClockOffset: (next) => put({ type: 'clock', offsetMs: next }),
     clear() {
-      links.clear();
+      charges.clear();
       idsByReference.clear();
       deliveries.clear();
       armings.clear();

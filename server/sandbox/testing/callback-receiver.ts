@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'vitest';
-import { loadContract } from '../../../openapi/check-contract.ts';
+import { type ContractName, loadContract } from '../../../openapi/check-contract.ts';
 import type { Fields } from './rem-client.ts';
 
 export interface ReceivedCallback {
@@ -22,6 +22,12 @@ export interface CallbackReceiver {
   close(): Promise<void>;
 }
 
+/** Which callback a body is meant to be, by what only that one has. */
+function webhookOf(body: Fields): [ContractName, string] {
+  if ('data' in body) return ['fazz', body.data.type === 'payment' ? 'paymentCallback' : 'paymentLinkCallback'];
+  return ['rem', 'trx_id' in body ? 'paymentRoutingCallback' : 'paymentLinkCallback'];
+}
+
 /** An HTTP server that keeps what it gets and holds it against the providers' contracts. */
 export async function startCallbackReceiver(): Promise<CallbackReceiver> {
   const received: ReceivedCallback[] = [];
@@ -31,8 +37,8 @@ export async function startCallbackReceiver(): Promise<CallbackReceiver> {
     const raw = await text(request);
     const body: Fields = JSON.parse(raw);
     received.push({ headers: request.headers, raw, body });
-    const contract = loadContract('data' in body ? 'fazz' : 'rem');
-    const deviations = isChecked ? contract.checkWebhook('paymentLinkCallback', body) : [];
+    const [contract, webhook] = webhookOf(body);
+    const deviations = isChecked ? loadContract(contract).checkWebhook(webhook, body) : [];
     const httpStatus = deviations.length > 0 ? 422 : (answers.shift() ?? 200);
     if (httpStatus > 0) response.writeHead(httpStatus).end(deviations.join('\n'));
     expect(deviations).toEqual([]);

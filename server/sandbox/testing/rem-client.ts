@@ -25,6 +25,9 @@ export interface RemClient {
   get(id: string, options?: CallOptions): Promise<TestAnswer>;
   remove(id: string, options?: CallOptions): Promise<TestAnswer>;
   status(query: Record<string, string>, options?: CallOptions): Promise<TestAnswer>;
+  createRouting(fields?: Fields, options?: CallOptions): Promise<TestAnswer>;
+  checkRouting(fields: Fields, options?: CallOptions): Promise<TestAnswer>;
+  simulate(fields: Fields, options?: CallOptions): Promise<TestAnswer>;
 }
 
 /** A create body in which everything is right; each test changes what it is about. */
@@ -45,6 +48,19 @@ export const remOrder = (fields: Fields = {}): Fields => ({
   ...fields,
 });
 
+/** The same for a routing whose QR the merchant shows. */
+export const routingOrder = (fields: Fields = {}): Fields => ({
+  partner_user_id: 'payer-7',
+  partner_trx_id: 'QR-1001',
+  need_frontend: false,
+  sender_email: 'siti@example.com',
+  receive_amount: 16_000,
+  list_enable_payment_method: 'QRIS',
+  list_enable_sof: 'QRIS',
+  trx_expiration_time: '',
+  ...fields,
+});
+
 /** Calls the twin's REM over HTTP and holds each answer against openapi/rem.yaml. */
 export function remClient(remUrl: string): RemClient {
   const contract = loadContract('rem');
@@ -52,17 +68,26 @@ export function remClient(remUrl: string): RemClient {
 
   async function call(operation: string, path: string, init: RequestInit, options: CallOptions): Promise<TestAnswer> {
     const headers = { ...credentials, 'content-type': 'application/json', ...options.headers };
-    const answer = await readAnswer(await fetch(`${remUrl}/api/payment-checkout${path}`, { ...init, headers }));
+    const answer = await readAnswer(await fetch(`${remUrl}/api${path}`, { ...init, headers }));
     if (!options.deviates) expect(contract.checkResponse(operation, answer.httpStatus, answer.body)).toEqual([]);
     return answer;
   }
 
+  const post = (body: Fields) => ({ method: 'POST', body: JSON.stringify(body) });
+
   return {
     create: (fields = {}, options = {}) =>
-      call('createPaymentLink', '/create-v2', { method: 'POST', body: JSON.stringify(remOrder(fields)) }, options),
-    get: (id, options = {}) => call('getPaymentLink', `/${id}`, {}, options),
-    remove: (id, options = {}) => call('deletePaymentLink', `/${id}`, { method: 'DELETE' }, options),
-    status: (query, options = {}) => call('getPaymentLinkStatus', `/status?${new URLSearchParams(query)}`, {}, options),
+      call('createPaymentLink', '/payment-checkout/create-v2', post(remOrder(fields)), options),
+    get: (id, options = {}) => call('getPaymentLink', `/payment-checkout/${id}`, {}, options),
+    remove: (id, options = {}) => call('deletePaymentLink', `/payment-checkout/${id}`, { method: 'DELETE' }, options),
+    status: (query, options = {}) =>
+      call('getPaymentLinkStatus', `/payment-checkout/status?${new URLSearchParams(query)}`, {}, options),
+    createRouting: (fields = {}, options = {}) =>
+      call('createPaymentRouting', '/payment-routing/create-transaction', post(routingOrder(fields)), options),
+    checkRouting: (fields, options = {}) =>
+      call('checkPaymentRoutingStatus', '/payment-routing/check-status', post(fields), options),
+    simulate: (fields, options = {}) =>
+      call('simulatePaymentRoutingCallback', '/payment-routing/simulate-callback', post(fields), options),
   };
 }
 

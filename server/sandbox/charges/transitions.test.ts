@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SandboxControl } from '../control/control.ts';
 import { startTestSandbox } from '../testing/start-test-sandbox.ts';
-import type { LinkStatus, TwinProvider } from './link.ts';
+import type { ChargeStatus, TwinProvider } from './charge.ts';
 
 type Drive = (control: SandboxControl, key: string) => void;
 
 /** How a link comes to each state. */
-const ways: Record<LinkStatus, Drive> = {
+const ways: Record<ChargeStatus, Drive> = {
   created: () => {},
   waiting_payment: (control, key) => control.choose(key, { method: 'va' }),
   processing: (control, key) => control.process(key),
@@ -26,7 +26,7 @@ const actions: Record<string, Drive> = {
 };
 
 /** What each action makes of each state; what is not listed is refused. */
-const outcomes: Record<TwinProvider, Record<LinkStatus, Partial<Record<string, LinkStatus>>>> = {
+const outcomes: Record<TwinProvider, Record<ChargeStatus, Partial<Record<string, ChargeStatus>>>> = {
   rem: {
     created: { choose: 'waiting_payment', pay: 'paid', fail: 'failed', expire: 'expired', close: 'closed' },
     waiting_payment: { choose: 'waiting_payment', pay: 'paid', fail: 'failed', expire: 'expired' },
@@ -48,7 +48,7 @@ const outcomes: Record<TwinProvider, Record<LinkStatus, Partial<Record<string, L
 };
 
 describe.each(['rem', 'fazz'] as const)("a link's state at %s", (provider) => {
-  it.each(Object.keys(ways) as LinkStatus[])('%s lets happen what the provider lets happen', async (status) => {
+  it.each(Object.keys(ways) as ChargeStatus[])('%s lets happen what the provider lets happen', async (status) => {
     const { control, rem, fazz } = await startTestSandbox();
     const close = async (id: string) => {
       if (provider === 'rem') return (await rem.remove(id)).body.status === true;
@@ -99,7 +99,7 @@ describe('driving a link', () => {
   it('refuses a link that is not there and an instant that is none', async () => {
     const { control, rem } = await startTestSandbox();
     await rem.create();
-    expect(() => control.pay('NOPE')).toThrow('no link has the id or reference NOPE');
+    expect(() => control.pay('NOPE')).toThrow('no payment has the id or reference NOPE');
     expect(() => control.backdate('INV1001', 'yesterday')).toThrow('not an instant: yesterday');
   });
 

@@ -1,4 +1,4 @@
-import type { Link, Method } from './link.ts';
+import type { Charge, Method } from './charge.ts';
 
 const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
@@ -12,7 +12,7 @@ export interface Offer {
   name: string;
   minIdr: number;
   maxIdr: number;
-  /** How long the choice holds, ms; never beyond the link's own end. */
+  /** How long the choice holds, ms; never beyond the charge's own end. */
   validForMs: number;
 }
 
@@ -26,7 +26,7 @@ export const qrisApplications = {
   bca: 'BCA mobile',
 } as const;
 
-/** Whether the link's amount lies within the offer's limits; an open amount must only reach its minimum. */
+/** Whether the amount lies within the offer's limits; an open amount must only reach its minimum. */
 export const takes = (offer: Offer, order: { amountIdr: number; isOpenAmount: boolean }) =>
   order.amountIdr >= offer.minIdr && (order.isOpenAmount || order.amountIdr <= offer.maxIdr);
 
@@ -34,9 +34,9 @@ export const takes = (offer: Offer, order: { amountIdr: number; isOpenAmount: bo
  * What the payer transfers, rupiah. The fees are figures of our own: neither provider's documents have a table. A
  * transfer with unique code is a few rupiah below the amount (the subtraction of providers.md A.3).
  */
-export function amountDueIdr(link: Link, method: Method, baseIdr: number): number {
-  if (method === 'bank_transfer') return baseIdr - uniqueCode(link);
-  return link.order.includeAdminFee ? baseIdr + feeIdr(method, baseIdr) : baseIdr;
+export function amountDueIdr(charge: Charge, method: Method, baseIdr: number): number {
+  if (method === 'bank_transfer') return baseIdr - uniqueCode(charge);
+  return charge.order.includeAdminFee ? baseIdr + feeIdr(method, baseIdr) : baseIdr;
 }
 
 function feeIdr(method: Method, amountIdr: number): number {
@@ -46,10 +46,10 @@ function feeIdr(method: Method, amountIdr: number): number {
   return 4_000;
 }
 
-/** 1 to 999, the same for a link whenever it is asked. */
-function uniqueCode(link: Link): number {
+/** 1 to 999, the same for a charge whenever it is asked. */
+function uniqueCode(charge: Charge): number {
   let sum = 0;
-  for (const character of link.id) sum = (sum * 31 + character.charCodeAt(0)) % 999;
+  for (const character of charge.id) sum = (sum * 31 + character.charCodeAt(0)) % 999;
   return sum + 1;
 }
 

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
-import type { Method } from './link.ts';
+import type { Charge, Method } from './charge.ts';
+import { amountDueIdr } from './offer.ts';
+import { qrisPayload } from './qris-payload.ts';
 
 const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('');
 const alphabet = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -9,11 +11,14 @@ const letters = (count: number) => Array.from({ length: count }, () => alphabet[
 export const mintTxRefNumber = (at: string) => `${at.slice(2, 4)}${at.slice(5, 7)}${at.slice(8, 10)}${letters(6)}`;
 
 /** What the payer types in or scans for this method; null where nothing is needed. */
-export function mintPayCode(method: Method): string | null {
+export function mintPayCode(charge: Charge, method: Method): string | null {
   if (method === 'va') return `8558${digits(12)}`;
   if (method === 'bank_transfer') return digits(10);
   if (method === 'retail_outlet') return digits(7);
-  if (method === 'qris') return `00020101021226${digits(40)}5303360`;
+  if (method === 'qris') {
+    const { amountIdr, isOpenAmount } = charge.order;
+    return qrisPayload(isOpenAmount ? null : amountDueIdr(charge, method, amountIdr), digits(12));
+  }
   return null;
 }
 
