@@ -33,6 +33,30 @@ describe('the control API', () => {
     expect(await act('settle')).toMatchObject({ settlement: 'success' });
   });
 
+  it('lists and drives payments of every kind', async () => {
+    const { call, rem, fazz, url } = await start();
+    await rem.create();
+    await rem.createRouting();
+    await fazz.createPayment();
+    const references = async (query: string) =>
+      (await call('GET', `/links${query}`)).body.items.map((each: { reference: string }) => each.reference);
+    expect(await references('')).toEqual(['PAY-3001', 'QR-1001', 'INV1001']);
+    expect(await references('?kind=routing')).toEqual(['QR-1001']);
+    expect(await references('?kind=one-time&provider=fazz')).toEqual(['PAY-3001']);
+    const page = await (await fetch(`${url}/`)).text();
+    for (const kind of ['REM link', 'REM routing', 'Fazz one-time payment']) expect(page).toContain(kind);
+    const act = async (key: string, action: string, body: object = {}) =>
+      (await call('POST', `/links/${key}/${action}`, body)).body;
+    expect(await act('QR-1001', 'pay', { channel: 'ovo' })).toMatchObject({ status: 'paid', settlement: 'waiting' });
+    expect(await act('QR-1001', 'fail')).toEqual({ error: 'a routing that is paid cannot fail' });
+    expect(await act('PAY-3001', 'choose', { method: 'qris' })).toEqual({
+      error: 'a one-time payment that is waiting_payment cannot choose',
+    });
+    expect(await act('PAY-3001', 'process')).toMatchObject({ status: 'processing' });
+    expect(await act('PAY-3001', 'fail')).toMatchObject({ status: 'failed' });
+    expect(await act('PAY-3001', 'pay', { late: true })).toMatchObject({ status: 'paid' });
+  });
+
   it('answers 400, 404 and 409 with a sentence', async () => {
     const { call, rem } = await start();
     await rem.create();

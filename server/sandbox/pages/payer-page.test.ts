@@ -115,3 +115,41 @@ describe('the payer page', () => {
     expect(page).not.toMatch(/<script|https?:\/\/|style=/);
   });
 });
+
+describe('the payer page of other kinds', () => {
+  it('shows the QR of a hosted routing once it is chosen, and takes the payment', async () => {
+    const { rem, url, control } = await startTestSandbox();
+    const { trx_id } = (await rem.createRouting({ need_frontend: true })).body;
+    const { page, send } = payer(url, trx_id);
+    const offered = await page();
+    expect(testIds(offered).filter((id) => id?.startsWith('choose-'))).toEqual(['choose-qris']);
+    expect(offered).not.toContain('untuk');
+    const chosen = (await send('choose', { choice: 'qris' })).page;
+    expect(testIds(chosen)).toEqual(expect.arrayContaining(['qr', 'due', 'pay-application', 'pay', 'let-lapse']));
+    expect(testIds(chosen)).not.toContain('fail');
+    expect((await rem.checkRouting({ partner_trx_id: 'QR-1001' })).body.payment_status).toBe('WAITING_PAYMENT');
+    expect(testIds((await send('pay', { application: 'dana' })).page)).toContain('receipt');
+    expect(control.link('QR-1001')?.choice?.channel).toBe('dana');
+  });
+
+  it('lets whoever scans a QR without a page pay all the same', async () => {
+    const { rem, url } = await startTestSandbox();
+    const { trx_id } = (await rem.createRouting()).body;
+    const { page, send } = payer(url, trx_id);
+    expect(testIds(await page())).toContain('qr');
+    expect(testIds((await send('pay', { application: 'ovo' })).page)).toContain('receipt');
+  });
+
+  it('shows number or code of a one-time payment, whose method stays', async () => {
+    const { fazz, url } = await startTestSandbox();
+    const made = (await fazz.createPayment({ paymentMethodType: 'retail_outlet' })).body.data;
+    const { page, send } = payer(url, made.id);
+    const shown = await page();
+    expect(textOf(shown, 'pay-code')).toBe(made.attributes.paymentMethod.instructions.paymentCode);
+    expect(testIds(shown)).not.toContain('choose-again');
+    expect((await send('choose', { choice: 'qris' })).httpStatus).toBe(409);
+    expect(textOf((await send('process')).page, 'status')).toBe('Sedang diproses');
+    expect((await fazz.getPayment(made.id)).body.data.attributes.status).toBe('processing');
+    expect(testIds((await send('pay')).page)).toContain('receipt');
+  });
+});

@@ -88,6 +88,22 @@ describe('a restarted twin', () => {
     await expect.poll(() => second.control.deliveries()[0]?.state).toBe('delivered');
   });
 
+  it('brings the money that a scenario has promised, and looks routings and payments up by their references', async () => {
+    const dataFile = newDataFile();
+    const first = await startTestSandbox({ dataFile });
+    await first.rem.createRouting();
+    await first.fazz.createPayment();
+    first.control.arm({ scenario: 'paid_after_expiry', reference: 'QR-1001' });
+    first.control.expire('QR-1001');
+    await first.close();
+
+    const second = await startTestSandbox({ dataFile });
+    expect((await second.fazz.createPayment()).httpStatus).toBe(200);
+    expect((await second.rem.createRouting()).body.status.code).toBe('203');
+    await second.control.advance(60_000);
+    expect(second.control.link('QR-1001')?.status).toBe('paid');
+  });
+
   it('leaves out a line that was torn, compacts its file, and refuses a damaged one', async () => {
     const dataFile = newDataFile();
     const first = await startTestSandbox({ dataFile });
