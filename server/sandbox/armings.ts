@@ -8,7 +8,7 @@ export interface Arming {
   scenario: ScenarioName;
   provider: TwinProvider | null;
   operation: Operation | null;
-  /** A reference or a link id. */
+  /** A reference or an id. */
   reference: string | null;
   /** How many more calls it meets; null until it is disarmed. */
   remaining: number | null;

@@ -17,7 +17,7 @@ type Rules = Record<ChargeEvent, readonly ChargeStatus[]>;
 /**
  * From which states each event is possible. REM: providers.md A.4, A.5 (deletion only before a method is chosen; after a
  * failed attempt the payer may choose again). Fazz: B.2 (cancel of pending links; failed is an end).
- * `pay_late` is money that arrives although the link had ended, as a bank may still send it; `pay_again` a second transfer.
+ * `pay_late` is money that arrives although its time had ended, as a bank may still send it; `pay_again` a second transfer.
  */
 const linkRules: Record<TwinProvider, Rules> = {
   rem: {
@@ -125,7 +125,7 @@ export const paidAgain = (charge: Charge, payment: Payment) =>
 /** The attempt failed. */
 export const failed = (charge: Charge, at: string) => change(charge, 'fail', at, { status: 'failed' });
 
-/** The chosen method ran out while the link lives: REM calls the attempt failed, Fazz lets the payer choose again. */
+/** The chosen method ran out while a link lives: REM calls the attempt failed, Fazz lets the payer choose again. */
 export const lapsed = (charge: Charge, at: string) =>
   change(charge, 'lapse', at, charge.provider === 'rem' ? { status: 'failed' } : { status: 'created', choice: null });
 

@@ -14,7 +14,7 @@ import { createLinkControl, type LinkControl } from './link-control.ts';
 import { createScenarioControl, type ScenarioControl } from './scenario-control.ts';
 
 export interface DeliveryFilter {
-  /** A reference or a link id. */
+  /** A reference or an id. */
   reference?: string | undefined;
   state?: Delivery['state'] | undefined;
 }

@@ -25,7 +25,7 @@ export interface ChooseInput extends Moment {
   channel?: string | undefined;
 }
 
-/** With a method, that method is chosen first; without one, the link's choice holds, or the first on offer. */
+/** With a method, that method is chosen first; without one, the present choice holds, or the first on offer. */
 export interface AttemptInput extends Partial<ChooseInput> {}
 
 export interface PayInput extends AttemptInput {
@@ -34,7 +34,7 @@ export interface PayInput extends AttemptInput {
   /** What the payer types in. */
   phone?: string | undefined;
   note?: string | undefined;
-  /** Money that arrives after the link has ended. */
+  /** Money that arrives after the end. */
   late?: boolean | undefined;
 }
 
@@ -53,11 +53,11 @@ export interface LinkControl {
   fail(key: string, input?: AttemptInput): Charge;
   expire(key: string, input?: Moment): Charge;
   settle(key: string, input?: Moment): Charge;
-  /** Moves the link's history so that it was created at that instant. */
+  /** Moves its history so that it was created at that instant. */
   backdate(key: string, createdAt: string): Charge;
 }
 
-/** All actions throw ControlRefusal: 404 when there is no such link, 409 when its state or terms do not allow it. */
+/** All actions throw ControlRefusal: 404 when there is no such payment, 409 when its state or terms do not allow it. */
 export function createLinkControl(twin: Twin): LinkControl {
   function find(key: string): Charge | null {
     const carries = (provider: TwinProvider, kind: ChargeKind) => twin.store.chargesOf(provider, kind, key).at(-1);

@@ -40,7 +40,7 @@ const payment = (input: InputReader): PayInput => ({
   late: input.flag('late'),
 });
 
-/** Does one action to the link of that id or reference, with what the input says. */
+/** Does one action to the payment of that id or reference, with what the input says. */
 export function actOnLink(control: SandboxControl, key: string, action: LinkAction, input: InputReader) {
   switch (action) {
     case 'choose':

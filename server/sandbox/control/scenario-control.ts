@@ -11,7 +11,7 @@ export interface ArmInput extends Partial<Record<ScenarioParameter, number | und
   scenario: ScenarioName;
   provider?: TwinProvider | undefined;
   operation?: Operation | undefined;
-  /** A reference or a link id. */
+  /** A reference or an id. */
   reference?: string | undefined;
   /** How many calls it meets: 1 when absent, null until it is disarmed. */
   count?: number | null | undefined;

@@ -6,7 +6,7 @@ export interface RequestEntry {
   at: string;
   provider: TwinProvider;
   operation: Operation;
-  /** The reference that the call was about, when it named one or named a link that has one. */
+  /** The reference that the call was about, when it named one or named something that has one. */
   reference: string | null;
   /** The link that the call made, read or changed. */
   linkId: string | null;

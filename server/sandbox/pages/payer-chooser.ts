@@ -20,5 +20,5 @@ export function chooser(offers: readonly Offer[], charge: Charge) {
     </fieldset>`,
   )}
 </form>
-<form method="post" action="/pay/${charge.id}/expire"><button class="plain" data-testid="let-lapse">Biarkan tautan kedaluwarsa</button></form>`;
+<form method="post" action="/pay/${charge.id}/expire"><button class="plain" data-testid="let-lapse">Biarkan kedaluwarsa</button></form>`;
 }

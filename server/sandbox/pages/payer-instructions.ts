@@ -41,7 +41,7 @@ export function instructions(charge: Charge): Html {
 </form>
 <div class="buttons">
   ${mayHappen(charge, 'choose') && html`<a class="button plain" href="/pay/${charge.id}?choose" data-testid="choose-again">Ganti cara bayar</a>`}
-  <form method="post" action="/pay/${charge.id}/expire"><button class="plain" data-testid="let-lapse">Biarkan tautan kedaluwarsa</button></form>
+  <form method="post" action="/pay/${charge.id}/expire"><button class="plain" data-testid="let-lapse">Biarkan kedaluwarsa</button></form>
 </div>`;
 }
 

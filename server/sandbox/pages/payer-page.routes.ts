@@ -69,9 +69,8 @@ function notFound(response: Response): void {
 
 /** The refusal in the payer's language; null for what is no refusal. */
 function sayWhy(error: unknown): string | null {
-  if (error instanceof TransitionRefused)
-    return 'Langkah ini sudah tidak dapat dilakukan: keadaan tautan sudah berubah.';
-  if (error instanceof NotOffered) return 'Cara bayar ini tidak tersedia untuk tautan ini.';
+  if (error instanceof TransitionRefused) return 'Langkah ini sudah tidak dapat dilakukan: keadaannya sudah berubah.';
+  if (error instanceof NotOffered) return 'Cara bayar ini tidak tersedia untuk tagihan ini.';
   if (error instanceof AmountRefused || error instanceof ControlRefusal) return 'Isian tidak dapat diterima.';
   return null;
 }

@@ -83,15 +83,15 @@ describe('the payer page', () => {
     const { rem, url, fazz } = await startTestSandbox();
     const lapsing = payer(url, (await rem.create()).body.payment_link_id);
     const expired = (await lapsing.send('expire')).page;
-    expect(expired).toContain('Tautan ini sudah kedaluwarsa');
+    expect(expired).toContain('Tagihan ini sudah kedaluwarsa');
     const refused = await lapsing.send('choose', { choice: 'qris' });
     expect([refused.httpStatus, textOf(refused.page, 'error')]).toEqual([
       409,
-      'Langkah ini sudah tidak dapat dilakukan: keadaan tautan sudah berubah.',
+      'Langkah ini sudah tidak dapat dilakukan: keadaannya sudah berubah.',
     ]);
     const { id } = (await fazz.create()).body.data;
     await fazz.task(id, 'cancel');
-    expect(await payer(url, id).page()).toContain('Tautan ini sudah ditutup oleh penjual.');
+    expect(await payer(url, id).page()).toContain('Tagihan ini sudah ditutup oleh penjual.');
   });
 
   it('is 404 for an unknown link or step, and escapes what merchants wrote', async () => {

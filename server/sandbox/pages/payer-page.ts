@@ -65,9 +65,9 @@ function receipt({ payment, choice }: Charge): Html {
 }
 
 const endings: Partial<Record<ChargeStatus, string>> = {
-  expired: 'Tautan ini sudah kedaluwarsa dan tidak dapat dibayar lagi.',
-  closed: 'Tautan ini sudah ditutup oleh penjual.',
-  failed: 'Pembayaran gagal dan tautan ini tidak dapat dibayar lagi.',
+  expired: 'Tagihan ini sudah kedaluwarsa dan tidak dapat dibayar lagi.',
+  closed: 'Tagihan ini sudah ditutup oleh penjual.',
+  failed: 'Pembayaran gagal dan tagihan ini tidak dapat dibayar lagi.',
 };
 
 const ended = (status: ChargeStatus) => html`<section data-testid="ended"><p>${endings[status]}</p>

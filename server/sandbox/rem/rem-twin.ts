@@ -3,7 +3,7 @@ import { linkTransaction } from './link-statement.ts';
 import { remOffers, routingOffers } from './rem-offers.ts';
 import { RemRejection } from './rem-rejection.ts';
 import { asSaid, jsonReply, rejection } from './rem-replies.ts';
-import { RoutingRejection, routingCodes, SimulationRefused } from './routing-rejection.ts';
+import { codedRejection, RoutingRejection, routingCodes, SimulationRefused } from './routing-rejection.ts';
 import { routingCallback } from './routing-statement.ts';
 
 const minuteMs = 60_000;
@@ -41,5 +41,3 @@ function refusal(error: unknown): Reply | null {
     return jsonReply(200, { error: { Code: '400', Message: error.message }, success: false });
   return null;
 }
-
-const codedRejection = ({ code, message }: RoutingRejection) => jsonReply(200, { status: { code, message } });

@@ -13,6 +13,7 @@ import {
 } from './operations.ts';
 import { rejection } from './rem-replies.ts';
 import { qrisImageRoutes, routingRoutes } from './routing.routes.ts';
+import { codedRejection, RoutingRejection } from './routing-rejection.ts';
 
 /** REM's endpoints: payment-checkout (rem-payment-link.txt, rem-payment-link-status.txt) and payment-routing. */
 export function remRoutes(twin: Twin): Router {
@@ -72,8 +73,11 @@ const authenticate: RequestHandler = (request, response, next) => {
   response.status(httpStatus).set(headers).end(body);
 };
 
-const unreadableBody: ErrorRequestHandler = (_error, _request, response, _next) => {
-  const { httpStatus, headers, body } = rejection('Invalid request body', 400);
+const unreadableBody: ErrorRequestHandler = (_error, request, response, _next) => {
+  const isRouting = request.path.startsWith('/api/payment-routing');
+  const { httpStatus, headers, body } = isRouting
+    ? codedRejection(new RoutingRejection('400', 'Invalid request body'))
+    : rejection('Invalid request body', 400);
   response.status(httpStatus).set(headers).end(body);
 };
 

@@ -1,3 +1,5 @@
+import { jsonReply } from './rem-replies.ts';
+
 /** The codes of rem-payment-routing.txt with their sentences, 400 without its reason; 247 is OY's (providers.md A.13). */
 const messages = {
   '203': 'Request is rejected (Duplicate Partner Tx Id)',
@@ -23,6 +25,9 @@ export class RoutingRejection extends Error {
     this.code = code;
   }
 }
+
+/** The answer that says so. */
+export const codedRejection = ({ code, message }: RoutingRejection) => jsonReply(200, { status: { code, message } });
 
 /** simulate-callback says no in a shape of its own (rem-payment-routing.txt, "Simulate Staging Callback"). */
 export class SimulationRefused extends Error {}
