@@ -14,7 +14,7 @@ if (!root) throw new Error('index.html has no #root');
 const queryClient = createQueryClient(() => {
   const { pathname, search } = location;
   if (pathname === '/sign-in') return;
-  router.navigate(paths.signIn(pathname + search), { state: { ended: true } }).then(() => queryClient.clear());
+  void router.navigate(paths.signIn(pathname + search), { state: { ended: true } });
 });
 const router = createRouter(queryClient);
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
+import { api, unwrap } from '../api/client.ts';
 import { ProblemError } from '../api/problem.ts';
 import { sessionQuery } from '../api/session.ts';
 import { LinksPage } from '../features/links/links-page.tsx';
@@ -31,9 +32,12 @@ async function requireSession(queryClient: QueryClient, { request }: LoaderFunct
   }
 }
 
-/** Nobody needs to sign in twice. Whatever keeps us from knowing, the form can be shown. */
-async function skipWhenSignedIn(queryClient: QueryClient, { request }: LoaderFunctionArgs) {
-  const session = await queryClient.ensureQueryData({ ...sessionQuery, retry: false }).catch(() => null);
+/**
+ * Nobody needs to sign in twice. Whatever keeps us from knowing, the form can be shown. The cache is not asked: who comes
+ * here because a session has ended still has it there.
+ */
+async function skipWhenSignedIn({ request }: LoaderFunctionArgs) {
+  const session = await unwrap(api.GET('/api/session')).catch(() => null);
   return session ? redirect(placeAfterSignIn(new URL(request.url).search)) : null;
 }
 
@@ -41,7 +45,7 @@ export function createRouter(queryClient: QueryClient) {
   return createBrowserRouter([
     {
       path: '/sign-in',
-      loader: (args) => skipWhenSignedIn(queryClient, args),
+      loader: skipWhenSignedIn,
       lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }),
       HydrateFallback: LayoutSkeleton,
       ErrorBoundary: ErrorPage,
