@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { paths } from './app/paths.ts';
 import { createQueryClient } from './app/query-client.ts';
-import { createRouter } from './app/router.tsx';
+import { createRouter, preloadPages } from './app/router.tsx';
 import { loadWords, startLanguage, WordsProvider } from './words/words.tsx';
 
 const root = document.getElementById('root');
@@ -27,3 +27,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </WordsProvider>,
 );
+preloadPages();

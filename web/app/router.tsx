@@ -13,12 +13,13 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { paths, placeAfterSignIn } from './paths.ts';
 
 // The list is what most visits begin with, so it alone is part of the first script; all else loads when it is needed.
-const LinkPanel = lazy(async () => ({
-  default: (await import('../features/links/link-panel/link-panel.tsx')).LinkPanel,
-}));
+const loadLinkPanel = () => import('../features/links/link-panel/link-panel.tsx');
+const LinkPanel = lazy(async () => ({ default: (await loadLinkPanel()).LinkPanel }));
 const CreateLinkPage = lazy(async () => ({
   default: (await import('../features/links/create-link/create-link-page.tsx')).CreateLinkPage,
 }));
+
+const PRELOAD_AFTER_MS = 2_000;
 
 /** Lets only signed-in people in, and remembers for everybody else where they wanted to go. */
 async function requireSession(queryClient: QueryClient, { request }: LoaderFunctionArgs) {
@@ -30,6 +31,11 @@ async function requireSession(queryClient: QueryClient, { request }: LoaderFunct
     const { pathname, search } = new URL(request.url);
     throw redirect(paths.signIn(pathname + search));
   }
+}
+
+/** Fetches what most visits need next, once the browser has had time for the list itself. */
+export function preloadPages(): void {
+  setTimeout(() => void loadLinkPanel().catch(() => undefined), PRELOAD_AFTER_MS);
 }
 
 /**

@@ -25,24 +25,24 @@ export const linkColumns = column.columns([
   column.accessor('amountIdr', {
     id: 'amount',
     header: head('amount'),
-    meta: { align: 'right', widthPx: 138, widePercent: 16, phonePx: 118, skeleton: '84px' },
+    meta: { align: 'right', widthPx: 134, widePercent: 16, phonePx: 118, skeleton: '84px' },
     cell: ({ row }) => <Amount amountIdr={row.original.amountIdr} />,
   }),
   column.display({
     id: 'status',
     header: head('status'),
-    meta: { widthPx: 184, widePercent: 20, phonePx: 152, skeleton: '104px' },
+    meta: { widthPx: 176, widePercent: 20, phonePx: 152, skeleton: '104px' },
     cell: ({ row }) => <LinkStatus link={row.original} />,
   }),
   column.display({
     id: 'settlement',
     header: head('settlement'),
-    meta: { widthPx: 116, widePercent: 14, keepsUntil: 'roomy', skeleton: '64px' },
+    meta: { widthPx: 112, widePercent: 14, keepsUntil: 'roomy', skeleton: '64px' },
     cell: ({ row }) => <SettlementCell link={row.original} />,
   }),
   column.accessor('createdAt', {
     header: head('created'),
-    meta: { widthPx: 136, widePercent: 16, keepsUntil: 'phone', skeleton: '88px' },
+    meta: { widthPx: 132, widePercent: 16, keepsUntil: 'phone', skeleton: '88px' },
     cell: ({ row }) => <Time at={row.original.createdAt} />,
   }),
 ]);
