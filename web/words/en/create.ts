@@ -56,7 +56,6 @@ export const create = {
   feeDetails: { us: 'Taken off what is settled', customer: 'Added to the amount' },
 
   methods: 'How it can be paid',
-  methodsHint: 'Each method has limits of its own.',
   banks: 'Banks for virtual accounts',
   allBanks: 'All',
   vaNeedsTransfer: 'REM offers virtual accounts only together with bank transfers.',

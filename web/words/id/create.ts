@@ -51,7 +51,6 @@ export const create: Catalogue['create'] = {
   feeDetails: { us: 'Dipotong saat dana cair', customer: 'Ditambahkan ke nominal' },
 
   methods: 'Cara bayar',
-  methodsHint: 'Setiap cara bayar punya batasnya sendiri.',
   banks: 'Bank untuk virtual account',
   allBanks: 'Semua',
   vaNeedsTransfer: 'REM menawarkan virtual account hanya bersama transfer bank.',
