@@ -94,7 +94,7 @@ export const common: Catalogue['common'] = {
 
   shortcuts: {
     find: 'Cari tautan pembayaran',
-    filter: 'Ke kolom penyaring',
+    filter: 'Ke kolom filter',
     move: 'Pindah baris',
     open: 'Buka tautan',
     close: 'Tutup tautan yang terbuka',

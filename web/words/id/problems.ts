@@ -40,7 +40,7 @@ export const problems: Catalogue['problems'] = {
     'not-found': 'Tidak ada apa pun di alamat ini.',
     'method-not-allowed': 'Tidak ada yang berubah.',
     'environment-unknown': 'Server ini tidak menjalankan lingkungan itu.',
-    'payment-unknown': 'Tautan ini tidak ada di buku besar lingkungan ini.',
+    'payment-unknown': 'Tautan ini tidak ada di catatan lingkungan ini.',
     'invalid-request': 'Tidak ada yang berubah. Periksa isian Anda.',
     'unsupported-media-type': 'Tidak ada yang berubah. Muat ulang halaman lalu coba lagi.',
     'body-too-large': 'Tidak ada yang berubah.',
