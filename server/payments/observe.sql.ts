@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts';
-import type { Belief } from './belief.ts';
+import { type Belief, wasNeverCreated } from './belief.ts';
 import type { Fact } from './fact-order.ts';
 import type { Judgement } from './judge.ts';
 import type { Observation, Payment } from './payment.ts';
@@ -68,7 +68,11 @@ export async function insertObservation(
 /** What is not known yet of a payment, for the resolver. */
 export type Unknowns = Pick<Payment, 'deletingSince' | 'checkAfter' | 'checkAttempts'>;
 
-/** Writes what is believed now. Under the payment's lock, with the version that follows from the one that was read. */
+/**
+ * Writes what is believed now. Under the payment's lock, with the version that follows from the one that was read. A
+ * payment whose creation never happened releases its reference. When money comes for it all the same it takes the
+ * reference back, unless another holds it by now: then both stand under it, and a third attempt is refused.
+ */
 export async function updatePayment(
   tx: Db,
   paymentId: string,
@@ -76,9 +80,13 @@ export async function updatePayment(
   unknowns: Unknowns,
   version: Pick<Payment, 'version' | 'updatedAt'>,
 ): Promise<Payment> {
-  const { columns, values, params } = believedColumns(belief, 7);
+  const { columns, values, params } = believedColumns(belief, 8);
   const { rows } = await tx.query<PaymentRow>(
     `update payments set deleting_since = $2, check_after = $3, check_attempts = $4, version = $5, updated_at = $6,
+       reference_released = $7 or (reference_released and exists (
+         select 1 from payments as other where other.environment = payments.environment
+           and other.provider = payments.provider and other.kind = payments.kind
+           and other.reference = payments.reference and not other.reference_released)),
        (${columns.join(', ')}) = (${values.join(', ')})
      where id = $1 returning ${paymentColumns}`,
     [
@@ -88,6 +96,7 @@ export async function updatePayment(
       unknowns.checkAttempts,
       version.version,
       version.updatedAt,
+      wasNeverCreated(belief),
       ...params,
     ],
   );
