@@ -144,7 +144,6 @@ export const link = {
       failed: 'failed',
     } satisfies Record<Schemas['PaymentStatus'], string>,
     saidSettled: 'settled',
-    saidNothing: 'no status',
     titles: {
       create: (provider: string, said: string) => `${provider} answered the creation: ${said}`,
       read: (_provider: string, said: string) => `Read: ${said}`,
@@ -153,6 +152,15 @@ export const link = {
       import: (provider: string, said: string) => `Imported from ${provider}: ${said}`,
       delete: (provider: string, said: string) => `${provider} answered the deletion: ${said}`,
     } satisfies Record<Source, (provider: string, said: string) => string>,
+    /** Titles of what says no status at all. */
+    withoutStatus: {
+      create: (provider: string) => `${provider}’s answer to the creation was lost or unreadable`,
+      read: (_provider: string) => 'Read without a result',
+      callback: (_provider: string) => 'Callback without a status',
+      sweep: (_provider: string) => 'Automatic check without a result',
+      import: (provider: string) => `Imported from ${provider} without a status`,
+      delete: (provider: string) => `${provider}’s answer to the deletion was lost or unreadable`,
+    } satisfies Record<Source, (provider: string) => string>,
     repeated: {
       create: 'Answer to the creation repeated',
       read: 'Read again: no change',

@@ -135,7 +135,6 @@ export const link: Catalogue['link'] = {
       failed: 'gagal',
     },
     saidSettled: 'cair',
-    saidNothing: 'tanpa status',
     titles: {
       create: (provider, said) => `${provider} menjawab pembuatan: ${said}`,
       read: (_provider, said) => `Dibaca: ${said}`,
@@ -143,6 +142,14 @@ export const link: Catalogue['link'] = {
       sweep: (_provider, said) => `Pengecekan otomatis: ${said}`,
       import: (provider, said) => `Diimpor dari ${provider}: ${said}`,
       delete: (provider, said) => `${provider} menjawab penghapusan: ${said}`,
+    },
+    withoutStatus: {
+      create: (provider) => `Jawaban ${provider} atas pembuatan hilang atau tidak terbaca`,
+      read: (_provider) => 'Dibaca tanpa hasil',
+      callback: (_provider) => 'Callback tanpa status',
+      sweep: (_provider) => 'Pengecekan otomatis tanpa hasil',
+      import: (provider) => `Diimpor dari ${provider} tanpa status`,
+      delete: (provider) => `Jawaban ${provider} atas penghapusan hilang atau tidak terbaca`,
     },
     repeated: {
       create: 'Jawaban pembuatan berulang',
