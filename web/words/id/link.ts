@@ -1,4 +1,5 @@
 import type { Catalogue } from '../en.ts';
+import { timeline } from './timeline.ts';
 
 export const link: Catalogue['link'] = {
   title: (customer, environment) => `${customer} · ${environment} · Tautan`,
@@ -111,159 +112,7 @@ export const link: Catalogue['link'] = {
   knownAndConfirmed: (source, at) => `${source}, dipastikan lewat pembacaan pukul ${at}`,
   knownUnconfirmed: (source, at) => `${source} pukul ${at}, belum dipastikan lewat pembacaan`,
 
-  timeline: {
-    title: 'Riwayat',
-    wib: 'WIB',
-    empty: 'Belum ada yang terjadi.',
-    failed: 'Riwayat tidak bisa dimuat',
-    today: (day) => `Hari ini, ${day}`,
-    yesterday: (day) => `Kemarin, ${day}`,
-    verdicts: {
-      applied: 'Dipakai',
-      duplicate: 'Berulang, tidak ada yang berubah',
-      stale: 'Tidak dipakai',
-      contradicts: 'Bertentangan dengan yang diketahui',
-    },
-    said: {
-      creating: 'dicek',
-      open: 'aktif',
-      awaiting_payment: 'menunggu pembayaran',
-      processing: 'diproses',
-      paid: 'lunas',
-      expired: 'kedaluwarsa',
-      deleted: 'dihapus',
-      failed: 'gagal',
-    },
-    saidSettled: 'cair',
-    titles: {
-      create: (provider, said) => `${provider} menjawab pembuatan: ${said}`,
-      read: (_provider, said) => `Dibaca: ${said}`,
-      callback: (_provider, said) => `Callback: ${said}`,
-      sweep: (_provider, said) => `Pengecekan otomatis: ${said}`,
-      import: (provider, said) => `Diimpor dari ${provider}: ${said}`,
-      delete: (provider, said) => `${provider} menjawab penghapusan: ${said}`,
-    },
-    withoutStatus: {
-      create: (provider) => `Jawaban ${provider} atas pembuatan hilang atau tidak terbaca`,
-      read: (_provider) => 'Dibaca tanpa hasil',
-      callback: (_provider) => 'Callback tanpa status',
-      sweep: (_provider) => 'Pengecekan otomatis tanpa hasil',
-      import: (provider) => `Diimpor dari ${provider} tanpa status`,
-      delete: (provider) => `Jawaban ${provider} atas penghapusan hilang atau tidak terbaca`,
-    },
-    repeated: {
-      create: 'Jawaban pembuatan berulang',
-      read: 'Dibaca lagi: tidak berubah',
-      callback: 'Callback berulang',
-      sweep: 'Pengecekan otomatis: tidak berubah',
-      import: 'Diimpor lagi: tidak berubah',
-      delete: 'Jawaban penghapusan berulang',
-    },
-    createdAt: (provider) => `Tautan terbuat di ${provider}`,
-    deletedAt: (provider) => `Tautan terhapus di ${provider}`,
-    confirmedPaid: 'Lunas, dipastikan lewat pembacaan',
-    confirmedSettled: 'Sudah cair, dipastikan lewat pembacaan',
-    customerChose: (how) => `Pelanggan memilih ${how}`,
-    says: (provider, word) => `Menurut ${provider}: “${word}”.`,
-    settlement: { none: null, waiting: 'Pencairan ditunggu.', settled: 'Uangnya sudah cair.' },
-    subjects: {
-      create: 'Jawaban pembuatan',
-      read: 'Hasil pembacaan ini',
-      callback: 'Callback ini',
-      sweep: 'Hasil pengecekan otomatis ini',
-      import: 'Hasil impor ini',
-      delete: 'Jawaban penghapusan',
-    },
-    whyNot: {
-      same_as_before: (_subject, at) =>
-        at ? `Isinya sama dengan pukul ${at}, tidak ada yang berubah.` : 'Isinya sama, tidak ada yang berubah.',
-      older_than_known: (subject, at) =>
-        `${subject} lebih lama dari yang sudah diketahui${at ? ` sejak pukul ${at}` : ''}, jadi tidak mengubah apa-apa.`,
-      already_paid: (subject, at) =>
-        `Sudah lunas${at ? `, diketahui sejak pukul ${at}` : ''}: ${lower(subject)} tidak bisa membatalkannya.`,
-      already_ended: (subject, at) =>
-        `Tautan sudah berakhir${at ? ` pukul ${at}` : ''}: hanya uang masuk yang bisa mengubahnya, jadi ${lower(subject)} tidak dipakai.`,
-      already_settled: (subject, at) =>
-        `Sudah cair${at ? `, diketahui sejak pukul ${at}` : ''}: ${lower(subject)} tidak bisa membatalkannya.`,
-      amount_differs: (subject, _at) =>
-        `${subject} menyebut nominal yang berbeda dari yang diketahui. Perlu diperiksa orang.`,
-      reference_differs: (subject, _at) =>
-        `${subject} menyebut referensi atau nomor yang berbeda dari yang diketahui. Perlu diperiksa orang.`,
-      status_denied: (subject, at) =>
-        `${subject} membantah yang dikatakan ${at ? `pukul ${at}` : 'sebelumnya'}. Perlu diperiksa orang.`,
-      nothing_known: (subject, _at) => `${subject} tidak memuat apa pun yang bisa dipakai.`,
-    },
-    late: 'Uang masuk setelah tautan berakhir.',
-    changed: (field, from, to) => `${field}: ${from} → ${to}`,
-    changedTo: (field, to) => `${field}: ${to}`,
-    nothing: 'kosong',
-    yes: 'ya',
-    no: 'tidak',
-    fields: {
-      status: 'Status',
-      settlement: 'Pencairan',
-      late: 'Terlambat',
-      confirmedAt: 'Dipastikan lewat pembacaan',
-      providerStatus: 'Istilah penyedia',
-      failureCode: 'Kegagalan',
-      failureDetail: 'Penjelasan penyedia',
-      amountIdr: 'Nominal',
-      paidAmountIdr: 'Nominal dibayar',
-      isOpenAmount: 'Nominal bebas',
-      includeAdminFee: 'Biaya oleh pelanggan',
-      customerName: 'Pelanggan',
-      description: 'Keterangan',
-      notes: 'Catatan',
-      emails: 'E-mail',
-      phone: 'Telepon',
-      displayName: 'Nama tampil',
-      enabledMethods: 'Cara bayar yang ditawarkan',
-      enabledBanks: 'Bank yang ditawarkan',
-      url: 'Halaman bayar',
-      method: 'Cara bayar',
-      channel: 'Bank atau dompet',
-      providerPaymentId: 'ID tautan',
-      txRefNumber: 'Nomor transaksi',
-      paymentReferenceNumber: 'Nomor struk',
-      payerName: 'Nama pembayar',
-      payerPhone: 'Telepon pembayar',
-      payerNote: 'Catatan pembayar',
-      createdAt: 'Dibuat',
-      expiresAt: 'Berlaku sampai',
-      paidAt: 'Waktu bayar',
-      settlesAt: 'Akan cair',
-      settledAt: 'Cair',
-    },
-    dates: (provider, at) => `Tanggal menurut ${provider}: ${at}.`,
-    deviates: (provider) => `Pesan ${provider} berbeda dari kontraknya:`,
-    message: 'Isi pesan',
-    messageTitle: (provider, at) => `Pesan ${provider}, ${at}`,
-    copyMessage: 'Salin isi pesan',
-    changesTitle: (count) => `${count} perubahan`,
-
-    person: (name, role) => `${name} (${role})`,
-    done: {
-      createLink: (who) => `Dibuat oleh ${who}`,
-      deleteLink: (who) => `Dihapus oleh ${who}`,
-      refreshLink: (who) => `Diperbarui oleh ${who}`,
-      resendLinkCallback: (who) => `Callback diminta oleh ${who}`,
-      importLink: (who) => `Diimpor oleh ${who}`,
-    },
-    tried: {
-      createLink: (who) => `Pembuatan diminta oleh ${who}`,
-      deleteLink: (who) => `Penghapusan diminta oleh ${who}`,
-      refreshLink: (who) => `Pembaruan diminta oleh ${who}`,
-      resendLinkCallback: (who) => `Callback diminta oleh ${who}`,
-      importLink: (who) => `Impor diminta oleh ${who}`,
-    },
-    pending: (provider) => `Menunggu jawaban ${provider}.`,
-    lost: (provider) => `Jawaban ${provider} tidak sampai; kami mengecek apa yang dilakukannya.`,
-    refused: (provider, detail) => (detail ? `${provider} menolak: “${detail}”` : `${provider} menolak.`),
-    unavailable: (provider) => `${provider} tidak bisa dihubungi; tidak ada yang dilakukan.`,
-    callbackAwaited: 'Menunggu callback tiba.',
-    callbackArrived: (at) => `Tiba pukul ${at}.`,
-    callbackMissing: 'Belum tiba.',
-  },
+  timeline,
 
   deletion: {
     title: 'Hapus tautan ini?',
@@ -294,8 +143,3 @@ export const link: Catalogue['link'] = {
     ended: 'Tautan ini sudah tidak bisa dibayar.',
   },
 };
-
-/** A subject inside a sentence. */
-function lower(subject: string): string {
-  return subject.charAt(0).toLowerCase() + subject.slice(1);
-}
