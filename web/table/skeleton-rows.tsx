@@ -10,7 +10,7 @@ const ROWS = Array.from({ length: 14 }, (_, index) => index);
 /** As many rows as a laptop shows, of the height that the real ones have. */
 export function SkeletonRows({ columns }: SkeletonRowsProps) {
   return ROWS.map((index) => (
-    <tr key={index} className={styles.waiting}>
+    <tr key={index}>
       {columns.map(({ align, keepsUntil, skeleton }, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns are a constant
         <td key={column} className={`${align === 'right' ? styles.right : ''} ${keepsUntil ? styles[keepsUntil] : ''}`}>
