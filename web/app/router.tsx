@@ -6,7 +6,7 @@ import { ProblemError } from '../api/problem.ts';
 import { sessionQuery } from '../api/session.ts';
 import { LinksPage } from '../features/links/links-page.tsx';
 import { FirstEnvironment, KnownEnvironment } from './environment-routes.tsx';
-import { ErrorPage } from './error-page.tsx';
+import { ErrorPage, PartError } from './error-page.tsx';
 import { Layout } from './layout.tsx';
 import { LayoutSkeleton } from './layout-skeleton.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -74,7 +74,7 @@ export function createRouter(queryClient: QueryClient) {
             {
               path: 'links',
               Component: LinksPage,
-              children: [{ path: ':id', Component: LinkPanel, ErrorBoundary: ErrorPage }],
+              children: [{ path: ':id', Component: LinkPanel, ErrorBoundary: PartError }],
             },
             { path: '*', Component: NotFoundPage },
           ],
