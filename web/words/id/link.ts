@@ -8,7 +8,7 @@ export const link: Catalogue['link'] = {
   loadFailed: 'Tautan ini tidak bisa dimuat',
   unknown: 'Tautan ini tidak ada di sini',
   unknownDetail: (environment) =>
-    `Tidak ada di buku besar ${environment}. Mungkin tautan ini milik lingkungan yang lain.`,
+    `Tidak ada di catatan ${environment}. Mungkin tautan ini milik lingkungan yang lain.`,
   noCustomer: 'Tanpa nama pelanggan',
   settles: 'cair',
   settled: 'sudah cair',
