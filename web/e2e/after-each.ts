@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(async ({ task }) => {
   const contexts = browser?.contexts() ?? [];
   if (task.result?.state === 'fail') {
-    const name = task.name.replace(/\W+/g, '-').slice(0, 60);
+    const name = `${task.suite?.name ?? ''} ${task.name}`.trim().replace(/\W+/g, '-').slice(0, 80);
     for (const [index, page] of contexts.flatMap((context) => context.pages()).entries())
       await page.screenshot({ path: join(folder, `${name}-${index + 1}.png`) }).catch(() => undefined);
   }
