@@ -14,11 +14,13 @@ import { silent } from './statement.ts';
 
 /**
  * Locks the payment until the transaction ends: whoever observes it next waits, and then reads what this one wrote.
+ * `no key`, because the caller may have written an audit entry or a callback before, and so may another transaction: both
+ * hold the key share lock of that reference to the payment, for which a plain `for update` of each would wait for ever.
  * Lock order everywhere: callback, payment, live events.
  */
 export async function lockPayment(tx: Db, paymentId: string): Promise<StoredPayment | null> {
   const { rows } = await tx.query<PaymentRow>(
-    `select ${paymentColumns} from payments where id = $1 for update of payments`,
+    `select ${paymentColumns} from payments where id = $1 for no key update of payments`,
     [paymentId],
   );
   return rows[0] ? toStoredPayment(rows[0]) : null;
