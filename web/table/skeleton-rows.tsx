@@ -1,8 +1,9 @@
 import { Skeleton } from '../ui/skeleton.tsx';
+import type { ColumnLook } from './columns.ts';
 import styles from './data-table.module.css';
 
 interface SkeletonRowsProps {
-  columns: readonly { align?: 'right'; keepsUntil?: 'roomy' | 'phone'; skeleton?: string }[];
+  columns: readonly { align?: 'right'; keepsUntil?: ColumnLook['keepsUntil']; skeleton?: string }[];
 }
 
 const ROWS = Array.from({ length: 14 }, (_, index) => index);

@@ -15,6 +15,7 @@ export const links = {
     customer: 'Customer',
     amount: 'Amount',
     status: 'Status',
+    method: 'Method',
     settlement: 'Settlement',
     created: 'Created (WIB)',
   },

@@ -14,6 +14,7 @@ export const links: Catalogue['links'] = {
     customer: 'Pelanggan',
     amount: 'Nominal',
     status: 'Status',
+    method: 'Cara bayar',
     settlement: 'Pencairan',
     created: 'Dibuat (WIB)',
   },
