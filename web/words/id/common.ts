@@ -23,7 +23,7 @@ export const common: Catalogue['common'] = {
 
   providers: { rem: 'REM', fazz: 'Fazz' },
   statuses: {
-    creating: 'Dicek',
+    creating: 'Sedang dicek',
     open: 'Aktif',
     awaiting_payment: 'Menunggu dibayar',
     processing: 'Diproses',
@@ -83,7 +83,7 @@ export const common: Catalogue['common'] = {
   languageLabel: 'Bahasa',
   theme: 'Tampilan',
   themes: { system: 'Ikut sistem', light: 'Terang', dark: 'Gelap' },
-  keyboardShortcuts: 'Pintasan papan tik',
+  keyboardShortcuts: 'Pintasan keyboard',
   signOut: 'Keluar',
 
   find: 'Cari ID, nomor struk, nama, nominal…',

@@ -7,8 +7,7 @@ export const link: Catalogue['link'] = {
   backToList: 'Kembali ke daftar',
   loadFailed: 'Tautan ini tidak bisa dimuat',
   unknown: 'Tautan ini tidak ada di sini',
-  unknownDetail: (environment) =>
-    `Tidak ada di catatan ${environment}. Mungkin tautan ini milik lingkungan yang lain.`,
+  unknownDetail: (environment) => `Tidak ada di catatan ${environment}. Mungkin tautan ini milik lingkungan yang lain.`,
   noCustomer: 'Tanpa nama pelanggan',
   settles: 'cair',
   settled: 'sudah cair',
@@ -26,7 +25,7 @@ export const link: Catalogue['link'] = {
     unavailable: (provider) => `${provider} tidak bisa dihubungi, jadi tidak ada yang terbuat. Aman untuk dibuat lagi.`,
     payment_failed: (_provider) => 'Pembayaran pelanggan tidak berhasil. Tidak ada uang yang masuk.',
   },
-  providerSaid: (provider, words) => `Kata ${provider}: “${words}”`,
+  providerSaid: (provider, words) => `Jawaban ${provider}: “${words}”`,
 
   actions: 'Tindakan',
   resend: 'Kirim ulang callback',
@@ -38,7 +37,7 @@ export const link: Catalogue['link'] = {
   refreshHint: (provider) => `Membaca tautan ini di ${provider} sekarang.`,
   refreshed: (provider, at) => `Dibaca di ${provider} pukul ${at}.`,
   copyLink: 'Salin URL',
-  linkCopied: 'Tautan tersalin',
+  linkCopied: 'URL tersalin',
   noUrl: 'Tidak ada halaman bayar: tautannya tidak terbuat.',
   noUrlYet: 'Belum ada halaman bayar: kami masih mengecek apakah tautannya ada.',
   payerPage: 'Halaman bayar',

@@ -14,9 +14,9 @@ export const timeline: Catalogue['link']['timeline'] = {
     contradicts: 'Bertentangan dengan yang diketahui',
   },
   said: {
-    creating: 'dicek',
+    creating: 'sedang dicek',
     open: 'aktif',
-    awaiting_payment: 'menunggu pembayaran',
+    awaiting_payment: 'menunggu dibayar',
     processing: 'diproses',
     paid: 'lunas',
     expired: 'kedaluwarsa',
