@@ -13,7 +13,13 @@ interface DeviationsProps {
  */
 export function Deviations({ entry: { deviations, status }, provider }: DeviationsProps) {
   const { common, link } = useWords();
-  if (status === null) return <p className={styles.noResult}>{deviations.join(' ')}</p>;
+  if (status === null) {
+    return (
+      <p className={styles.noResult} lang="en">
+        {deviations.join(' ')}
+      </p>
+    );
+  }
   return (
     <div className={styles.deviations}>
       <p>{link.timeline.deviates(common.providers[provider])}</p>
