@@ -22,13 +22,15 @@ export async function accessibilityFaults(
   about: 'everything' | 'colours' = 'everything',
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const rules = about === 'everything' ? standards : { type: 'rule' as const, values: colourRules };
-  const { violations } = await page.evaluate(
-    ({ rules, regionMatcher }) => {
+  const runOnly: axe.RunOnly =
+    about === 'everything' ? { type: 'tag', values: standards } : { type: 'rule', values: colourRules };
+  const violations = await page.evaluate(
+    async ({ runOnly, regionMatcher }) => {
       window.axe?.configure({ checks: [{ id: 'region', options: { regionMatcher } }] });
-      return window.axe?.run(document, { runOnly: rules, resultTypes: ['violations'] }) ?? { violations: [] };
+      const found = await window.axe?.run(document, { runOnly, resultTypes: ['violations'] });
+      return found?.violations ?? [];
     },
-    { rules, regionMatcher },
+    { runOnly, regionMatcher },
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} — ${failureSummary}`),

@@ -2,11 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountSettings } from '../../server/config/secrets.ts';
-import { demoAccount } from '../../server/sandbox/demo-account.ts';
 import { en } from '../words/en.ts';
 import { id } from '../words/id.ts';
 import { accessibilityFaults } from './axe.ts';
+import { remAccount } from './real-environments.ts';
 import { createScreens } from './screens/create-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
 import { linkScreens } from './screens/link-screens.ts';
@@ -36,22 +35,12 @@ type Width = keyof typeof widths;
 const folder = join('node_modules', '.cache', 'tautan', 'screens');
 const keepsPictures = process.env.SCREENSHOTS === '1';
 
-/** Real environments beside the sandbox; nobody answers at their addresses, and no screen asks there. */
-const account = (environment: 'staging' | 'production'): AccountSettings => ({
-  provider: 'rem',
-  environment,
-  baseUrl: 'http://127.0.0.1:9',
-  payUrl: null,
-  callbackToken: `a-token-of-${environment}`,
-  credentials: demoAccount.rem,
-});
-
 let app: Console;
 let stock: Stock;
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
-  app = await startConsole({ accounts: [account('staging'), account('production')] });
+  app = await startConsole({ accounts: [remAccount('staging'), remAccount('production')] });
   stock = await stockLedger(app);
 });
 afterAll(() => app.close());

@@ -1,23 +1,31 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../server/sandbox/start-sandbox.ts';
 import { fazzInput, newLink, remInput } from '../../server/testing/link-inputs.ts';
 import { movableClock } from '../../server/testing/movable-clock.ts';
+import { remAccount } from './real-environments.ts';
 import { emailOf, signIn } from './sign-in.ts';
 import { type Console, startConsole } from './start-console.ts';
 import { toldOnFocus } from './told-on-focus.ts';
 
 const time = movableClock();
+/** Stands for REM in production: the twin under production's name. */
+let realRem: Sandbox;
 let app: Console;
 let linkId: string;
 
 beforeAll(async () => {
-  app = await startConsole({ clock: time.clock });
+  realRem = await startSandbox({ port: 0, dataFile: null });
+  app = await startConsole({ clock: time.clock, accounts: [remAccount('production', realRem.remUrl)] });
   const finance = await app.signIn('finance');
   const link = await newLink(finance, remInput({ customerName: 'Siti Rahayu', emails: ['siti@example.com'] }));
   linkId = link.id;
   await newLink(finance, fazzInput({ customerName: 'Dewi Anggraini' }));
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await realRem.close();
+});
 
 const alert = (page: Page) => page.getByRole('alert');
 const linkRow = (page: Page, customer: string) => page.getByRole('row', { name: customer });
@@ -128,6 +136,44 @@ describe('language and appearance', () => {
     await page.getByRole('menuitem', { name: 'Keluar' }).click();
     await page.getByRole('textbox', { name: 'Kata sandi' }).waitFor();
     expect(await look()).toEqual(['id', 'dark']);
+  });
+});
+
+describe('environments', () => {
+  it('are changed in their menu; address, title and band say in which one is, and the next visit begins there', async () => {
+    const page = await app.open('finance');
+    await page.getByRole('button', { name: 'Environment: Sandbox. Change' }).click();
+    await page.getByRole('menuitemradio', { name: /^Production/ }).click();
+    await page.getByRole('heading', { name: 'No payment links yet' }).waitFor();
+    await page
+      .getByRole('region', { name: 'Environment' })
+      .getByText('Real money. Changes here reach customers.')
+      .waitFor();
+    expect(new URL(page.url()).pathname).toBe('/production/links');
+    await expect.poll(() => page.title()).toBe('Payment links · PRODUCTION · Tautan');
+    await page.goto(app.url);
+    await page.getByRole('region', { name: 'Environment' }).getByText('Real money.').waitFor();
+  });
+
+  it('production wants the reference typed before it deletes', async () => {
+    const finance = await app.signIn('finance');
+    const { data } = await finance.POST('/api/{environment}/links', {
+      params: { path: { environment: 'production' }, header: { 'Idempotency-Key': 'a-link-in-production' } },
+      body: remInput({ customerName: 'Siti Rahayu' }),
+    });
+    const page = await app.open('finance', `/production/links/${data?.id}`);
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete this link?' });
+    await dialog.getByRole('textbox').fill('TL000000WRONG');
+    await dialog.getByRole('button', { name: 'Delete link' }).click();
+    await dialog.getByText('This is not the reference of the link.').waitFor();
+    expect(realRem.control.requests({ operation: 'deletePaymentLink' })).toEqual([]);
+
+    await dialog.getByRole('textbox').fill(data?.reference ?? '');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await linkRow(page, 'Siti Rahayu').getByText('Deleted').waitFor();
+    expect(realRem.control.link(data?.reference ?? '')?.status).toBe('closed');
   });
 });
 
