@@ -50,6 +50,6 @@ function welcome({ url, sandbox, demoStaff }: RunningServer, engine: string): st
   if (demoStaff.length > 0) {
     lines.push('', `  Sign in with password ${demoPassword} as`);
     for (const { role, email } of demoStaff) lines.push(`    ${role.padEnd(8)} ${email}`);
-  }
+  } else lines.push('', '  Accounts are made with: npm run staff -- add --email … --name … --role …');
   return `${lines.join('\n')}\n`;
 }

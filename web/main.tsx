@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { paths } from './app/paths.ts';
 import { createQueryClient } from './app/query-client.ts';
-import { createRouter } from './app/router.tsx';
+import { createRouter, preloadPages } from './app/router.tsx';
 import { loadWords, startLanguage, WordsProvider } from './words/words.tsx';
 
 const root = document.getElementById('root');
@@ -14,7 +14,7 @@ if (!root) throw new Error('index.html has no #root');
 const queryClient = createQueryClient(() => {
   const { pathname, search } = location;
   if (pathname === '/sign-in') return;
-  router.navigate(paths.signIn(pathname + search), { state: { ended: true } }).then(() => queryClient.clear());
+  void router.navigate(paths.signIn(pathname + search), { state: { ended: true } });
 });
 const router = createRouter(queryClient);
 
@@ -27,3 +27,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </WordsProvider>,
 );
+preloadPages();

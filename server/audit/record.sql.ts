@@ -24,11 +24,11 @@ export async function insertAuditEntry(tx: Db, actor: Actor, entry: NewAuditEntr
   return row.id;
 }
 
-/** New detail is added to what the entry said at first. */
+/** New detail is added to what the entry said at first; "unknown" takes the place of no outcome that is known. */
 export async function setOutcome(tx: Db, id: number, outcome: Outcome, detail: AuditDetail): Promise<void> {
-  await tx.query(`update audit_entries set outcome = $2, detail = detail || $3::jsonb where id = $1`, [
-    id,
-    outcome,
-    detail,
-  ]);
+  await tx.query(
+    `update audit_entries set outcome = $2, detail = detail || $3::jsonb
+     where id = $1 and ($2::text <> 'unknown' or outcome in ('pending', 'unknown'))`,
+    [id, outcome, detail],
+  );
 }

@@ -24,7 +24,10 @@ export function recordAction(tx: Db, actor: Actor, entry: NewAuditEntry): Promis
   return insertAuditEntry(tx, actor, entry);
 }
 
-/** Ends an action that was recorded as pending (a provider was asked meanwhile). */
+/**
+ * Ends an action that was recorded as pending (a provider was asked meanwhile). That its answer is lost says nothing against
+ * what somebody else found out first (settle-action.ts).
+ */
 export function updateOutcome(tx: Db, id: number, outcome: Outcome, detail: AuditDetail = {}): Promise<void> {
   return setOutcome(tx, id, outcome, detail);
 }

@@ -15,11 +15,18 @@ const bodyMax = '256kb';
 export function callbackRoutes(deps: ReceiveDeps & { accounts: Accounts }, worker: Pick<Worker, 'nudge'>): Router {
   const router = Router();
   const path = '/callbacks/:provider/:environment/:token';
-  const readBody = express.raw({ type: () => true, limit: bodyMax });
+  const readBytes = express.raw({ type: () => true, limit: bodyMax });
 
   router.post(path, (request, response, next) => {
     accountOf(deps.accounts, request);
-    readBody(request, response, next);
+    const { headers } = request;
+    // The bytes are kept as they came: unpacking them could fail, and then the callback would be refused.
+    const { 'content-encoding': encoding, ...others } = headers;
+    request.headers = others;
+    readBytes(request, response, (error?: unknown) => {
+      if (encoding !== undefined) request.headers = headers;
+      next(error);
+    });
   });
   router.post(path, async (request, response) => {
     const body: unknown = request.body;

@@ -69,5 +69,7 @@ async function putOff(
     return markParked(db, id, `unreadable: ${error.message}`, now);
   log.error({ err: error, callbackId: id, attempts: attempts + 1 }, 'a callback could not be processed');
   if (attempts + 1 < mostAttempts) await postponeCallback(db, id, new Date(now.getTime() + pauseMs));
-  else await markParked(db, id, 'processing_failed', now);
+  else await markParked(db, id, `processing_failed: ${messageOf(error)}`, now);
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

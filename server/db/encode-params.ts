@@ -24,7 +24,7 @@ function castOf(text: string, position: number): 'json' | 'array' | null {
 function encodeValue(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return encodeInstant(value);
   if (value instanceof Uint8Array) {
     return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;
   }
@@ -32,6 +32,15 @@ function encodeValue(value: unknown): string | null {
   if (typeof value === 'function' || typeof value === 'symbol')
     throw new TypeError(`A ${typeof value} is no parameter.`);
   return String(value);
+}
+
+/** PostgreSQL counts years without a 0 and without signs: the year before 1 is `0001-… BC`, that after 9999 is 10000. */
+function encodeInstant(value: Date): string {
+  const iso = value.toISOString();
+  const year = value.getUTCFullYear();
+  if (year >= 1 && year <= 9_999) return iso;
+  const monthOn = iso.slice(iso.indexOf('-', 1));
+  return year > 9_999 ? `${year}${monthOn}` : `${String(1 - year).padStart(4, '0')}${monthOn} BC`;
 }
 
 function encodeArray(values: readonly unknown[]): string {

@@ -30,7 +30,7 @@ export async function resolveCreation(
     const latest = await findPayment(tx, payment.environment, payment.kind, payment.id);
     if (latest?.status !== 'creating') return;
     if (answer.kind === 'answer' && !isOlder(answer.statement, payment)) return created(tx, payment, answer, at);
-    if (at >= callOverAt) await notCreated(tx, payment, order, answer, at);
+    if (at >= callOverAt) await notCreated(tx, payment, answer, at);
   });
 }
 
@@ -39,29 +39,10 @@ async function created(tx: Db, { id }: Payment, { statement, raw, deviations }: 
   await observe(tx, id, { source: 'read', statement, raw, deviations }, at);
 }
 
-/** The provider's last word, once our call is over; nothing when it has not given one. */
-async function notCreated(
-  tx: Db,
-  { id }: Payment,
-  order: LinkOrder,
-  answer: Answer | Absent | ProviderFailure,
-  at: Date,
-): Promise<void> {
-  if (answer.kind === 'absent' || answer.kind === 'answer') {
-    await settleAction(tx, id, 'createLink', 'unavailable', { message: 'never created' });
-    const statement = neverCreated('not_created', null);
-    await observe(tx, id, { source: 'read', statement, raw: answer.raw, deviations: [] }, at);
-  } else if (answer.kind === 'declined' && refusesTheOrder(order, at)) {
-    await settleAction(tx, id, 'createLink', 'refused', { message: answer.message });
-    const statement = neverCreated('declined', answer.message);
-    await observe(tx, id, { source: 'read', statement, raw: answer.raw, deviations: [] }, at);
-  }
-}
-
-/**
- * Fazz is asked by repeating the order, so that its refusal is about the order, unless only the expiry has come too near
- * meanwhile. REM is asked by reading: there a refusal is about the read.
- */
-function refusesTheOrder({ provider, expiresAt }: LinkOrder, at: Date): boolean {
-  return provider === 'fazz' && expiresAt !== undefined && at < new Date(expiresAt);
+/** The provider's last word, once our call is over: no link, or somebody else's older one. Nothing when it has not given one. */
+async function notCreated(tx: Db, { id }: Payment, answer: Answer | Absent | ProviderFailure, at: Date): Promise<void> {
+  if (answer.kind !== 'absent' && answer.kind !== 'answer') return;
+  await settleAction(tx, id, 'createLink', 'unavailable', { message: 'never created' });
+  const statement = neverCreated('not_created', null);
+  await observe(tx, id, { source: 'read', statement, raw: answer.raw, deviations: [] }, at);
 }

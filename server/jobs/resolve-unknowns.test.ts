@@ -4,7 +4,7 @@ import { openIntent } from '../links/open-intent.ts';
 import { sendCreation } from '../links/send-creation.ts';
 import type { LinkProvider } from '../providers/provider.ts';
 import type { RunningServer } from '../start-server.ts';
-import { fazzInput, postLink, readLink, remInput } from '../testing/link-inputs.ts';
+import { fazzInput, postLink, readLink, remInput, timelineOf } from '../testing/link-inputs.ts';
 import { movableClock } from '../testing/movable-clock.ts';
 import { startTestApp, type TestApp, type TestClient } from '../testing/start-test-app.ts';
 import { resolveCreation } from './resolve-creation.ts';
@@ -97,6 +97,24 @@ it('a provider that stays silent is asked ever more rarely, and nothing is concl
   await app.workers.resolver.processAll();
   expect(await readLink(finance, id)).toMatchObject({ status: 'failed', failure: { code: 'not_created' } });
   expect(app.sandbox.control.countRequests({ reference, operation })).toMatchObject([{ count: 1 }]);
+});
+
+it('an answer that is lost after the resolver found the link leaves the action done', async () => {
+  const intent = await killedBeforeTheCall(remInput());
+  const { links } = app.deps.accounts.get('sandbox', 'rem') ?? {};
+  if (!links) throw new Error('no account');
+  const deps = { ...app.deps, clock };
+  // A provider whose connection breaks so late that the resolver has read the link meanwhile.
+  const lost: Pick<LinkProvider, 'createLink'> = {
+    async createLink(order) {
+      await links.createLink(order);
+      await resolveCreation(deps, links, intent.payment, intent.order);
+      return { kind: 'unknown_outcome', message: 'no answer within 125 s', raw: null };
+    },
+  };
+  await sendCreation(deps, lost, intent);
+  const timeline = await timelineOf(finance, intent.payment.id);
+  expect(timeline.find(({ type }) => type === 'action')).toMatchObject({ outcome: 'done', detail: null });
 });
 
 it('an answer that comes while the resolver looks is not overruled by it', async () => {

@@ -20,13 +20,17 @@ interface Work {
   log: { error(fields: object, message: string): void };
 }
 
-/** A worker that repeats `doSome`, never twice at the same time. A failure is logged, and tried again at the next interval. */
+/**
+ * A worker that repeats `doSome`, never twice at the same time. A failure is tried again at the next interval, and logged
+ * once until it works again.
+ */
 export function createWorker({ name, everyMs, doSome, log }: Work): Worker {
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let isNudged = false;
   let isStopped = false;
   let isPaused = false;
+  let isFailing = false;
 
   async function untilNothingIsLeft() {
     isNudged = false;
@@ -48,7 +52,16 @@ export function createWorker({ name, everyMs, doSome, log }: Work): Worker {
   function nudge() {
     if (isNudged || isStopped) return;
     isNudged = true;
-    processAll().catch((error: unknown) => log.error({ err: error, worker: name }, 'work failed; it is tried again'));
+    processAll().then(
+      () => {
+        isFailing = false;
+      },
+      (error: unknown) => {
+        // Once for each trouble: a database that is away for a minute is one message, not sixty.
+        if (!isFailing) log.error({ err: error, worker: name }, 'work failed; it is tried again');
+        isFailing = true;
+      },
+    );
   }
 
   return {

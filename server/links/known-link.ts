@@ -1,8 +1,9 @@
 import type { Db } from '../db/db.ts';
-import { findByProviderId, findByReference } from '../payments/find-payment.ts';
+import { wasNeverCreated } from '../payments/belief.ts';
+import { findByProviderId, findByReference, findPayableByReference } from '../payments/find-payment.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { EnvironmentName, ProviderName, Statement } from '../payments/statement.ts';
-import { isOlder } from './older-link.ts';
+import { oursUntil } from './older-link.ts';
 
 interface Place {
   environment: EnvironmentName;
@@ -25,23 +26,27 @@ export async function findExisting(db: Db, place: Place, names: Names): Promise<
 }
 
 /**
- * The link of the ledger that a callback is about. Money may come for a link that we thought was never made. But a reference
- * alone is not enough where another program of the merchant has used it: for a link that the provider refused to make
- * because of that, or one that is older than ours.
+ * The link of the ledger that a callback is about. Money may come for a link that we thought was never made, also when its
+ * reference has been given to another since: the newest that was asked for before the provider made the link in question.
+ * But a reference alone is not enough where another program of the merchant has used it: for a link that the provider
+ * refused to make because of that, or one that is older than ours.
  */
 export async function findCalledBack(
   db: Db,
   place: Place,
-  statement: Names & Pick<Statement, 'createdAt'>,
+  { reference, providerPaymentId, createdAt }: Names & Pick<Statement, 'createdAt'>,
 ): Promise<Payment | null> {
-  const byId = await findLinkByProviderId(db, place, statement);
-  if (byId) return byId;
-  const byReference = await findLinkByReference(db, place, statement);
-  if (!byReference || byReference.failureCode === 'declined') return null;
-  return isOlder(statement, byReference) ? null : byReference;
+  const byId = await findLinkByProviderId(db, place, { reference, providerPaymentId });
+  if (byId || reference === null) return byId;
+  const { environment, provider } = place;
+  return findPayableByReference(db, {
+    environment,
+    provider,
+    kind: 'link',
+    reference,
+    askedUntil: oursUntil(createdAt),
+  });
 }
-
-const wasNeverCreated = ({ failureCode }: Payment) => failureCode !== null && failureCode !== 'payment_failed';
 
 async function findLinkByReference(db: Db, { environment, provider }: Place, { reference }: Names) {
   return reference === null ? null : findByReference(db, environment, provider, 'link', reference);

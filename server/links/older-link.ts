@@ -10,7 +10,13 @@ const skewMs = 10 * 60_000;
  * used the same reference: REM allows that (providers.md A.3), Fazz answers a repeated referenceId with the first link (B.7).
  */
 export function isOlder({ createdAt }: Pick<Statement, 'createdAt'>, payment: Pick<Payment, 'createdAt'>): boolean {
-  return createdAt !== null && Date.parse(createdAt) < payment.createdAt.getTime() - skewMs;
+  const until = oursUntil(createdAt);
+  return until !== null && payment.createdAt > until;
+}
+
+/** The latest instant at which we may have asked for a link that the provider says it made at `createdAt`; null when it does not say. */
+export function oursUntil(createdAt: string | null): Date | null {
+  return createdAt === null ? null : new Date(Date.parse(createdAt) + skewMs);
 }
 
 /** The answer to a creation; an older link of somebody else is a refusal, never ours. */

@@ -90,6 +90,13 @@ it('what never came to be cannot be refreshed', async () => {
   expect(refused.error).toMatchObject({ type: '/problems/action-not-allowed', reason: 'never_created' });
 });
 
+it('persons who refresh a link at the same time, while its callback comes in, are all answered', async () => {
+  const { id, reference } = await newLink(finance, remInput());
+  app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+  const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(id)));
+  expect(answers.map(({ response }) => response.status)).toEqual(Array.from({ length: 10 }, () => 200));
+});
+
 it('a callback that is asked for again arrives, and the action says when', async () => {
   const { id, reference } = await newLink(finance, remInput());
   app.sandbox.control.pay(reference, { method: 'qris', channel: 'ovo' });

@@ -29,8 +29,9 @@ export async function sendCreation(
   const answer = refuseOlder(await links.createLink(order), payment);
   const at = deps.clock();
   return deps.db.tx(async (tx) => {
-    await updateOutcome(tx, auditId, outcomeOf(answer), { message: messageOf(answer) });
     const observed = await observe(tx, payment.id, creationObservation(answer), at);
+    // Under the payment's lock, as the resolver does it (settleAction): the other way round they could wait for each other.
+    await updateOutcome(tx, auditId, outcomeOf(answer), { message: messageOf(answer) });
     const isUnknown = answer.kind === 'unreadable' || answer.kind === 'unknown_outcome';
     if (isUnknown && observed.payment.status === 'creating')
       await postponeCheck(tx, payment.id, new Date(at.getTime() + soonMs));

@@ -1,4 +1,5 @@
 import { updateOutcome } from '../audit/record.ts';
+import type { Db } from '../db/db.ts';
 import type { ProblemError } from '../http/problems.ts';
 import { observe } from '../payments/observe.ts';
 import { clearDeleting, postponeCheck } from '../payments/open-intent.ts';
@@ -31,8 +32,7 @@ export async function sendDeletion(
   // The refusal alone says only that the status is another one ("Invalid Payment Status").
   const why = answer.kind === 'declined' ? await links.readLink(handleOf(payment)) : null;
 
-  const latest = await deps.db.tx(async (tx) => {
-    await updateOutcome(tx, auditId, outcomeOf(answer), { message: messageOf(answer) });
+  async function writeDown(tx: Db): Promise<Payment> {
     if (answer.kind === 'answer') {
       const { statement, raw, deviations } = answer;
       return (await observe(tx, payment.id, { source: 'delete', statement, raw, deviations }, at)).payment;
@@ -43,6 +43,13 @@ export async function sendDeletion(
     }
     const cleared = (await clearDeleting(tx, payment.id, at)) ?? payment;
     return observeRead(tx, cleared, why ?? answer, at);
+  }
+
+  const latest = await deps.db.tx(async (tx) => {
+    const written = await writeDown(tx);
+    // Under the payment's lock, as the resolver does it (settleAction): the other way round they could wait for each other.
+    await updateOutcome(tx, auditId, outcomeOf(answer), { message: messageOf(answer) });
+    return written;
   });
   return { payment: latest, problem: isUnknown ? null : problemOf(payment, answer) };
 }

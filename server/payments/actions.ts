@@ -1,4 +1,5 @@
 import type { components } from '../../openapi/generated/console.ts';
+import { wasNeverCreated } from './belief.ts';
 import type { Payment } from './payment.ts';
 
 type Schemas = components['schemas'];
@@ -70,7 +71,3 @@ function whyNotResend(payment: Payment, provider: ProviderAbility): Reason | nul
   if (payment.status === 'deleted') return 'already_deleted';
   return payment.status === 'open' ? 'no_callback_yet' : null;
 }
-
-/** Refused, proved absent, or never reached its provider. */
-const wasNeverCreated = ({ status, failureCode }: Payment): boolean =>
-  status === 'failed' && failureCode !== null && failureCode !== 'payment_failed';

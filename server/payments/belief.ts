@@ -72,3 +72,7 @@ export const believedFields = [
 
 export type BelievedField = (typeof believedFields)[number];
 export type Belief = Pick<Payment, BelievedField>;
+
+/** It exists at no provider: refused, proved absent, or never reached. */
+export const wasNeverCreated = ({ failureCode }: Pick<Belief, 'failureCode'>): boolean =>
+  failureCode !== null && failureCode !== 'payment_failed';

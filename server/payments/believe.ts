@@ -87,9 +87,14 @@ function knownFrom(heard: readonly Fact[]): Pick<Belief, 'knownSource' | 'knownA
   };
 }
 
-/** What was agreed when it was made: what we asked for; of what we did not ask, the earliest word of the provider. */
-function termsOf(origin: Origin, sorted: readonly PlacedFact[]) {
+/**
+ * What was agreed when it was made: what we asked for; of what we did not ask, the earliest word of the provider. A message
+ * whose status we cannot read comes last: nobody knows to which moment it belongs.
+ */
+function termsOf(origin: Origin, facts: readonly PlacedFact[]) {
   const order = origin.order ?? {};
+  const [silentFacts, speaking] = [facts.filter(isSilent), facts.filter((fact) => !isSilent(fact))];
+  const sorted = [...speaking, ...silentFacts];
   return {
     providerPaymentId: first(sorted, (said) => said.providerPaymentId),
     amountIdr: order.amountIdr ?? first(sorted, (said) => said.amountIdr) ?? 0,
@@ -136,6 +141,8 @@ function fullAmount(origin: Origin, sorted: readonly PlacedFact[]): number | nul
   const { amountIdr, isOpenAmount } = termsOf(origin, sorted);
   return isOpenAmount || amountIdr === 0 ? null : amountIdr;
 }
+
+const isSilent = ({ statement }: PlacedFact): boolean => stageOf(statement) === stages.silent;
 
 function toDate(instant: string | null): Date | null {
   const ms = instantMs(instant);

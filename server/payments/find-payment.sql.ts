@@ -37,11 +37,32 @@ export async function selectByReference(
 ): Promise<StoredPayment | null> {
   return selectOne(
     db,
-    `where environment = $1 and provider = $2 and kind = $3 and reference = $4
-     order by failure_code is not null and failure_code <> 'payment_failed', created_at desc limit 1`,
+    `where environment = $1 and provider = $2 and kind = $3 and reference = $4 order by ${livingFirst} limit 1`,
     [environment, provider, kind, reference],
   );
 }
+
+export interface NamedPayment {
+  environment: EnvironmentName;
+  provider: ProviderName;
+  kind: PaymentKind;
+  reference: string;
+  askedUntil: Date | null;
+}
+
+/** As selectByReference, without what its provider refused and what was asked for later. */
+export async function selectPayableByReference(db: Db, named: NamedPayment): Promise<StoredPayment | null> {
+  const { environment, provider, kind, reference, askedUntil } = named;
+  return selectOne(
+    db,
+    `where environment = $1 and provider = $2 and kind = $3 and reference = $4
+       and failure_code is distinct from 'declined' and created_at <= coalesce($5::timestamptz, 'infinity')
+     order by ${livingFirst} limit 1`,
+    [environment, provider, kind, reference, askedUntil],
+  );
+}
+
+const livingFirst = `failure_code is not null and failure_code <> 'payment_failed', created_at desc`;
 
 export async function selectByProviderId(
   db: Db,

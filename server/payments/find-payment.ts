@@ -1,5 +1,12 @@
 import type { Db } from '../db/db.ts';
-import { selectById, selectByIdempotencyKey, selectByProviderId, selectByReference } from './find-payment.sql.ts';
+import {
+  type NamedPayment,
+  selectById,
+  selectByIdempotencyKey,
+  selectByProviderId,
+  selectByReference,
+  selectPayableByReference,
+} from './find-payment.sql.ts';
 import type { Payment, PaymentKind } from './payment.ts';
 import type { EnvironmentName, ProviderName } from './statement.ts';
 
@@ -32,6 +39,14 @@ export async function findByReference(
   reference: string,
 ): Promise<Payment | null> {
   return (await selectByReference(db, environment, provider, kind, reference))?.payment ?? null;
+}
+
+/**
+ * The payment that a provider's word about a reference is about, when nothing else names it: not one that the provider
+ * refused, and none that was asked for after `askedUntil` (null when that is not known).
+ */
+export async function findPayableByReference(db: Db, named: NamedPayment): Promise<Payment | null> {
+  return (await selectPayableByReference(db, named))?.payment ?? null;
 }
 
 /** The payment that its provider knows under an id of its own. */

@@ -37,8 +37,9 @@ export async function exchange(timeoutMs: number, send: (wire: Wire) => Promise<
     await send(wire);
   } catch (error) {
     if (signal.aborted) return { kind: 'lost', message: `no answer within ${timeoutMs / 1000} s` };
-    const message = reasonOf(error);
-    return isSent && !isBeforeSending(error) ? { kind: 'lost', message } : { kind: 'not_reached', message };
+    return isSent && !isBeforeSending(error)
+      ? { kind: 'lost', message: `the connection broke before an answer came (${reasonOf(error)})` }
+      : { kind: 'not_reached', message: `it could not be reached (${reasonOf(error)})` };
   }
   return seen ?? { kind: 'not_reached', message: 'the request could not be built' };
 }

@@ -24,6 +24,9 @@ export interface Fields {
 /** Longer texts are cut: no field of a payment is of that length, and each is indexed for search. */
 const longestText = 1_000;
 
+/** A thousand times the largest link of either provider; the sum of a list of such amounts is still a safe integer. */
+const largestAmountIdr = 500_000_000_000;
+
 /** `zone` is what a time without zone means in these fields. */
 export function readFields(fields: Readonly<Record<string, unknown>>, zone: 'wib' | 'unreadable'): Fields {
   const deviations: string[] = [];
@@ -68,7 +71,7 @@ function asText(value: unknown): string | null {
 function readAmountIdr(text: string): number | null {
   // Three digits behind the point could as well be Indonesian thousands ("10.000").
   const amountIdr = /^\d+(\.0{1,2})?$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(amountIdr) ? amountIdr : null;
+  return amountIdr <= largestAmountIdr ? amountIdr : null;
 }
 
 function readUrl(text: string): string | null {

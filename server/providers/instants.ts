@@ -16,7 +16,10 @@ export function readInstant(text: string, bare: 'wib' | 'unreadable'): string | 
   // Date takes 30 February for 2 March.
   if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString().slice(0, 10) !== local.slice(0, 10)) return null;
   const offsetMs = zone === undefined ? wibMs : readOffset(zone);
-  return offsetMs === null ? null : new Date(asUtc.getTime() - offsetMs).toISOString();
+  if (offsetMs === null) return null;
+  const instant = new Date(asUtc.getTime() - offsetMs).toISOString();
+  // Year 0 (an unset time of Go, in WIB) and years of five digits are no RFC 3339.
+  return /^(?!0000)\d{4}-/.test(instant) ? instant : null;
 }
 
 function readOffset(zone: string): number | null {

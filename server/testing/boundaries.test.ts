@@ -11,7 +11,7 @@ interface Import {
 
 const sources = execFileSync(
   'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', 'server', 'web', 'openapi', 'scripts'],
+  ['ls-files', '--cached', '--others', '--exclude-standard', 'server', 'web', 'openapi', 'scripts', 'vite.config.ts'],
   {
     encoding: 'utf8',
   },
@@ -19,10 +19,13 @@ const sources = execFileSync(
   .split('\n')
   .filter((path) => /\.tsx?$/.test(path));
 
+const importing = /^(?:import|export)\b[^'";]*?from\s*'([^']+)'|^import\s*'([^']+)'|\bimport\('([^']+)'\)/gm;
+
 const imports: Import[] = sources.flatMap((from) =>
-  [...readFileSync(from, 'utf8').matchAll(/(?:from|import|import\()\s*['"]([^'"]+)['"]/g)].flatMap(([, specifier]) =>
-    specifier ? [{ from, to: specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier }] : [],
-  ),
+  [...readFileSync(from, 'utf8').matchAll(importing)].map(([, named = '', bare = named, lazy = bare]) => {
+    const specifier = named || bare || lazy;
+    return { from, to: specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier };
+  }),
 );
 
 const isTest = (path: string) =>
@@ -120,6 +123,44 @@ describe('import rules', () => {
           to.endsWith('.sql.ts') && room(from) !== room(to) && !isTest(from) && !from.startsWith('scripts/'),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >;
+  const declared = Object.keys({ ...dependencies, ...devDependencies });
+  const used = new Set(
+    imports
+      .filter(({ to }) => !/^(node:|server\/|web\/|openapi\/|scripts\/|[a-z-]+\.(ts|css))/.test(to))
+      .map(({ to }) =>
+        to
+          .split('/')
+          .slice(0, to.startsWith('@') ? 2 : 1)
+          .join('/'),
+      ),
+  );
+
+  it('every imported package is declared', () => {
+    expect([...used].filter((name) => !declared.includes(name))).toEqual([]);
+  });
+
+  it('every declared package is imported, runs from the command line, or is named in a style sheet', () => {
+    const withoutImport = [
+      'typescript',
+      'tsx',
+      '@biomejs/biome',
+      '@sparticuz/chromium',
+      '@emotion/styled',
+      '@fontsource-variable/inter',
+      '@fontsource-variable/jetbrains-mono',
+    ];
+    const idle = declared.filter(
+      (name) => !used.has(name) && !name.startsWith('@types/') && !withoutImport.includes(name),
+    );
+    expect(idle).toEqual([]);
   });
 });
 

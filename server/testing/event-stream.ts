@@ -29,8 +29,9 @@ export async function openEvents(url: string, cookie: string, lastEventId?: numb
 
   async function read() {
     const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) {
-      received += decoder.decode(chunk, { stream: true });
+    const reader = response.body?.getReader();
+    for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+      received += decoder.decode(piece.value, { stream: true });
       for (let end = received.indexOf('\n\n', parsed); end >= 0; end = received.indexOf('\n\n', parsed)) {
         const event = parseEvent(received.slice(parsed, end));
         if (event) events.push(event);

@@ -21,7 +21,8 @@ export function takeEarlyAnswer(request: Request): Promise<Response> | null {
   }
   const url = new URL(request.url);
   url.searchParams.sort();
-  const address = url.pathname + (url.searchParams.size > 0 ? `?${url.searchParams}` : '');
+  const query = url.searchParams.toString();
+  const address = query === '' ? url.pathname : `${url.pathname}?${query}`;
   const answer = begun[address];
   delete begun[address];
   return answer ?? null;

@@ -35,12 +35,15 @@ export function deleteLink(environment: EnvironmentName, id: string, confirm: st
   return unwrap(api.DELETE('/api/{environment}/links/{id}', { params: { path: { environment, id }, query } }));
 }
 
-/** Shows what an action has answered, unless something newer is known already, and reads again what follows from it. */
-export function takeAnswer(queryClient: QueryClient, environment: EnvironmentName, link: Link): void {
+/**
+ * Shows what an action has answered, unless something newer is known already, and reads again what follows from it.
+ * Resolves when the timeline, where it is open, tells of the action too.
+ */
+export function takeAnswer(queryClient: QueryClient, environment: EnvironmentName, link: Link): Promise<void> {
   queryClient.setQueryData<Link>(keys.link(environment, link.id), (known) =>
     known && known.version > link.version ? known : link,
   );
-  queryClient.invalidateQueries({ queryKey: keys.linkTimeline(environment, link.id) });
-  queryClient.invalidateQueries({ queryKey: keys.linkPages(environment) });
-  queryClient.invalidateQueries({ queryKey: keys.allLinkTotals(environment) });
+  void queryClient.invalidateQueries({ queryKey: keys.linkPages(environment) });
+  void queryClient.invalidateQueries({ queryKey: keys.allLinkTotals(environment) });
+  return queryClient.invalidateQueries({ queryKey: keys.linkTimeline(environment, link.id) });
 }

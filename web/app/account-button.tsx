@@ -17,6 +17,7 @@ function initialsOf(name: string): string {
 export function AccountButton() {
   const { common } = useWords();
   const { staff } = useSession();
+  const initials = initialsOf(staff.name);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useShortcut('?', () => setIsHelpOpen(true));
@@ -27,11 +28,11 @@ export function AccountButton() {
         className={styles.account}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        aria-label={common.account(staff.name)}
+        aria-label={`${initials}, ${common.account(staff.name)}`}
         title={staff.name}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {initialsOf(staff.name)}
+        {initials}
       </button>
       <Suspense fallback={null}>
         {anchor && (

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { signOut, useSession } from '../api/session.ts';
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../ui/menu.tsx';
@@ -25,15 +25,8 @@ export function AccountMenu({ anchor, onClose, onHelp }: AccountMenuProps) {
   const { staff } = useSession();
   const { language, setLanguage } = useLanguage();
   const [theme, setTheme] = useThemeChoice();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const leaving = useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      await navigate(paths.signIn());
-      queryClient.clear();
-    },
-  });
+  const leaving = useMutation({ mutationFn: signOut, onSuccess: () => navigate(paths.signIn()) });
   return (
     <Menu anchor={anchor} onClose={onClose} label={common.account(staff.name)} align="right">
       <li role="presentation" className={styles.who}>

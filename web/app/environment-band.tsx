@@ -12,9 +12,9 @@ export function EnvironmentBand({ environment }: { environment: EnvironmentName 
   }, [environment]);
   if (!environment) return <div className={styles.band} />;
   return (
-    <div className={`${styles.band} ${styles[environment]}`} role="note" aria-label={common.environment}>
+    <section className={`${styles.band} ${styles[environment]}`} aria-label={common.environment}>
       <strong>{common.environments[environment]}</strong>
       <span>{common.environmentMeanings[environment]}</span>
-    </div>
+    </section>
   );
 }

@@ -5,17 +5,27 @@ import { useWords } from '../words/words.tsx';
 import styles from './message-page.module.css';
 import { NotFoundPage } from './not-found-page.tsx';
 
-/** When a page can't be shown at all: what happened, and the request to name to a developer. */
+/** When a page can't be shown at all. */
 export function ErrorPage() {
   const error = useRouteError();
-  const words = useWords();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
+  return (
+    <main>
+      <PartError />
+    </main>
+  );
+}
+
+/** When a page, or a part of one, can't be shown: what happened, and the request to name to a developer. */
+export function PartError() {
+  const error = useRouteError();
+  const words = useWords();
   const isProblem = error instanceof Error && error.name === 'ProblemError';
   const { title, detail, requestId } = isProblem
     ? describeProblem(words, error)
     : { title: words.pages.brokenTitle, detail: words.pages.brokenDetail, requestId: null };
   return (
-    <main className={styles.page} role="alert">
+    <div className={styles.page} role="alert">
       <title>{`${title} · Tautan`}</title>
       <h1>{title}</h1>
       <p>{detail}</p>
@@ -30,6 +40,6 @@ export function ErrorPage() {
           {words.common.reload}
         </Button>
       </p>
-    </main>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { applyLiveLink } from '../api/apply-live-link.ts';
 import { type EnvironmentName, keys } from '../api/keys.ts';
@@ -24,6 +24,8 @@ function withHeard(heard: Live['heard'], row: LinkRow): Live['heard'] {
   return new Map([...heard, [row.id, row] as const].slice(-MOST_HEARD));
 }
 
+const hasFailed = (query: Query) => query.state.status === 'error';
+
 /** Keeps what is shown of an environment up to date while a person looks at it. */
 export function LiveProvider({ environment, children }: { environment: EnvironmentName | null; children: ReactNode }) {
   const queryClient = useQueryClient();
@@ -45,8 +47,12 @@ export function LiveProvider({ environment, children }: { environment: Environme
         setLive((before) => ({ ...before, heard: withHeard(before.heard, row) }));
       },
       onReset: () => void queryClient.invalidateQueries({ queryKey: keys.links(environment) }),
-      onState: (state) =>
-        setLive((before) => ({ ...before, state, lostAt: state === 'lost' ? (before.lostAt ?? Date.now()) : null })),
+      onState: (state) => {
+        setLive((before) => ({ ...before, state, lostAt: state === 'lost' ? (before.lostAt ?? Date.now()) : null }));
+        // The server is there again, so what failed meanwhile is worth another try.
+        if (state === 'live')
+          void queryClient.refetchQueries({ queryKey: keys.links(environment), type: 'active', predicate: hasFailed });
+      },
       onRefused: () => void queryClient.invalidateQueries({ queryKey: keys.session }),
     });
     return () => {

@@ -1,23 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
+import { api, unwrap } from '../api/client.ts';
 import { ProblemError } from '../api/problem.ts';
 import { sessionQuery } from '../api/session.ts';
 import { LinksPage } from '../features/links/links-page.tsx';
 import { FirstEnvironment, KnownEnvironment } from './environment-routes.tsx';
-import { ErrorPage } from './error-page.tsx';
+import { ErrorPage, PartError } from './error-page.tsx';
 import { Layout } from './layout.tsx';
 import { LayoutSkeleton } from './layout-skeleton.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { paths, placeAfterSignIn } from './paths.ts';
 
 // The list is what most visits begin with, so it alone is part of the first script; all else loads when it is needed.
-const LinkPanel = lazy(async () => ({
-  default: (await import('../features/links/link-panel/link-panel.tsx')).LinkPanel,
-}));
+const loadLinkPanel = () => import('../features/links/link-panel/link-panel.tsx');
+const LinkPanel = lazy(async () => ({ default: (await loadLinkPanel()).LinkPanel }));
 const CreateLinkPage = lazy(async () => ({
   default: (await import('../features/links/create-link/create-link-page.tsx')).CreateLinkPage,
 }));
+
+const PRELOAD_AFTER_MS = 2_000;
 
 /** Lets only signed-in people in, and remembers for everybody else where they wanted to go. */
 async function requireSession(queryClient: QueryClient, { request }: LoaderFunctionArgs) {
@@ -31,9 +33,17 @@ async function requireSession(queryClient: QueryClient, { request }: LoaderFunct
   }
 }
 
-/** Nobody needs to sign in twice. Whatever keeps us from knowing, the form can be shown. */
-async function skipWhenSignedIn(queryClient: QueryClient, { request }: LoaderFunctionArgs) {
-  const session = await queryClient.ensureQueryData({ ...sessionQuery, retry: false }).catch(() => null);
+/** Fetches what most visits need next, once the browser has had time for the list itself. */
+export function preloadPages(): void {
+  setTimeout(() => void loadLinkPanel().catch(() => undefined), PRELOAD_AFTER_MS);
+}
+
+/**
+ * Nobody needs to sign in twice. Whatever keeps us from knowing, the form can be shown. The cache is not asked: who comes
+ * here because a session has ended still has it there.
+ */
+async function skipWhenSignedIn({ request }: LoaderFunctionArgs) {
+  const session = await unwrap(api.GET('/api/session')).catch(() => null);
   return session ? redirect(placeAfterSignIn(new URL(request.url).search)) : null;
 }
 
@@ -41,7 +51,7 @@ export function createRouter(queryClient: QueryClient) {
   return createBrowserRouter([
     {
       path: '/sign-in',
-      loader: (args) => skipWhenSignedIn(queryClient, args),
+      loader: skipWhenSignedIn,
       lazy: async () => ({ Component: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }),
       HydrateFallback: LayoutSkeleton,
       ErrorBoundary: ErrorPage,
@@ -64,7 +74,7 @@ export function createRouter(queryClient: QueryClient) {
             {
               path: 'links',
               Component: LinksPage,
-              children: [{ path: ':id', Component: LinkPanel, ErrorBoundary: ErrorPage }],
+              children: [{ path: ':id', Component: LinkPanel, ErrorBoundary: PartError }],
             },
             { path: '*', Component: NotFoundPage },
           ],

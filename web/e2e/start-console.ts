@@ -1,10 +1,11 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Role } from '../../server/auth/permissions.ts';
 import { startTestApp, type TestApp } from '../../server/testing/start-test-app.ts';
+import { tidyAfterEach } from './after-each.ts';
 import { findChromium } from './find-chromium.ts';
 
 /** Long enough for two busy cores; nothing here takes this long when it works. */
-const WAIT_MS = 15_000;
+const WAIT_MS = 10_000;
 
 export interface Console extends TestApp {
   browser: Browser;
@@ -23,6 +24,7 @@ export async function startConsole(options: Parameters<typeof startTestApp>[0] =
     findChromium().then((launch) => chromium.launch(launch)),
   ]);
   const complaints: string[] = [];
+  tidyAfterEach(browser);
 
   async function profile(options: BrowserContextOptions) {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options });

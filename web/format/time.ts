@@ -56,9 +56,20 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60_000],
 ];
 
+/** Making one takes longer than all else that a row shows. */
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeFormat(language: string): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(language);
+  if (known) return known;
+  const made = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  relativeFormats.set(language, made);
+  return made;
+}
+
 /** `5 minutes ago`, `in 3 hours`, `yesterday`; only ever beside the absolute time. */
 export function formatRelative(instant: string, language: string, now: number): string {
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const words = relativeFormat(language);
   const distanceMs = Date.parse(instant) - now;
   for (const [unit, sizeMs] of STEPS) {
     if (Math.abs(distanceMs) >= sizeMs) return words.format(Math.trunc(distanceMs / sizeMs), unit);

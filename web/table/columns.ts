@@ -16,8 +16,8 @@ export interface ColumnLook {
   widePercent?: number;
   /** Width on a phone, when it shows there. */
   phonePx?: number;
-  /** Gives way when the table is narrower than: `roomy` 720 px (beside a panel on a laptop), `phone` 560 px. */
-  keepsUntil?: 'roomy' | 'phone';
+  /** Gives way when the table is narrower than: `wide` 960 px, `roomy` 720 px (beside a panel on a laptop), `phone` 560 px. */
+  keepsUntil?: 'wide' | 'roomy' | 'phone';
   /** Width of its skeleton. */
   skeleton?: string;
 }

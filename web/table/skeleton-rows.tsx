@@ -1,8 +1,9 @@
 import { Skeleton } from '../ui/skeleton.tsx';
+import type { ColumnLook } from './columns.ts';
 import styles from './data-table.module.css';
 
 interface SkeletonRowsProps {
-  columns: readonly { align?: 'right'; keepsUntil?: 'roomy' | 'phone'; skeleton?: string }[];
+  columns: readonly { align?: 'right'; keepsUntil?: ColumnLook['keepsUntil']; skeleton?: string }[];
 }
 
 const ROWS = Array.from({ length: 14 }, (_, index) => index);
@@ -10,7 +11,7 @@ const ROWS = Array.from({ length: 14 }, (_, index) => index);
 /** As many rows as a laptop shows, of the height that the real ones have. */
 export function SkeletonRows({ columns }: SkeletonRowsProps) {
   return ROWS.map((index) => (
-    <tr key={index} className={styles.waiting}>
+    <tr key={index}>
       {columns.map(({ align, keepsUntil, skeleton }, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns are a constant
         <td key={column} className={`${align === 'right' ? styles.right : ''} ${keepsUntil ? styles[keepsUntil] : ''}`}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../words/words.tsx';
+import { copyText } from './copy-text.ts';
 import styles from './copyable.module.css';
 import { IconButton } from './icon-button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
@@ -15,8 +16,7 @@ export function useCopy(): { copied: boolean; copy: (value: string) => Promise<v
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async (value: string) => {
-    await navigator.clipboard.writeText(value);
-    setCopied(true);
+    setCopied(await copyText(value));
   };
   return { copied, copy };
 }

@@ -2,6 +2,9 @@ import Tooltip from '@mui/material/Tooltip';
 import type { ReactElement } from 'react';
 import { ThemeProvider } from './theme-provider.tsx';
 
+/** At the edge of the window half a pixel too many would bring a scroll bar. */
+const awayFromEdges = { modifiers: [{ name: 'preventOverflow', options: { padding: 8 } }] };
+
 interface ReasonTooltipProps {
   /** One sentence; with null the child stands alone. */
   reason: string | null;
@@ -12,7 +15,13 @@ interface ReasonTooltipProps {
 export function ReasonTooltip({ reason, children }: ReasonTooltipProps) {
   return (
     <ThemeProvider>
-      <Tooltip title={reason ?? ''} describeChild enterDelay={100} placement="top">
+      <Tooltip
+        title={reason ?? ''}
+        describeChild
+        enterDelay={100}
+        placement="top"
+        slotProps={{ popper: { popperOptions: awayFromEdges } }}
+      >
         {children}
       </Tooltip>
     </ThemeProvider>

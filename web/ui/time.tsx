@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import {
   dayOf,
   formatClock,
@@ -30,8 +31,13 @@ export function Time({ at, as = 'minute', zone = false }: TimeProps) {
     clock: () => formatClock(at),
     'clock-second': () => formatClockSecond(at),
   };
+  // Told when somebody points at it: relative words cost more than all else that a row of the list shows.
+  const tellAll = (event: MouseEvent<HTMLTimeElement>) => {
+    const pointedAt = Date.now();
+    event.currentTarget.title = `${formatSecond(at, months, pointedAt)} WIB · ${formatRelative(at, language, pointedAt)}`;
+  };
   return (
-    <time dateTime={at} title={`${formatSecond(at, months, now)} WIB · ${formatRelative(at, language, now)}`}>
+    <time dateTime={at} onMouseEnter={tellAll}>
       {words[as]()}
       {zone && ' WIB'}
     </time>

@@ -16,9 +16,11 @@ export function TopDialog({ onClose, label, children }: TopDialogProps) {
       <MuiDialog
         open
         onClose={onClose}
-        aria-label={label}
         transitionDuration={0}
-        slotProps={{ paper: { className: styles.paper }, container: { className: styles.container } }}
+        slotProps={{
+          paper: { className: styles.paper, 'aria-label': label },
+          container: { className: styles.container },
+        }}
       >
         {children}
       </MuiDialog>

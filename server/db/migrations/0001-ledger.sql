@@ -76,6 +76,7 @@ create table payments (
 
   imported boolean not null default false,
   created_by text references staff (id),
+  reference_released boolean not null default false, -- its creation never happened: another attempt may use its reference
   -- the intent: what we asked the provider for, and the key under which the browser asked us
   idempotency_key text,
   request_digest text,
@@ -93,15 +94,14 @@ create table payments (
     coalesce(payment_reference_number, '') || ' ' || coalesce(payer_name, '') || ' ' || coalesce(payer_phone, '') || ' ' ||
     amount_idr::text || ' ' || coalesce(paid_amount_idr::text, ''))) stored
 );
--- A reference whose creation never happened (declined, unavailable, not_created) may be used again.
-create unique index payments_reference on payments (environment, provider, kind, reference)
-  where failure_code is null or failure_code = 'payment_failed';
+-- One payment holds a reference; those that have released it stand beside it. Whole, so that it finds all of them.
+create unique index payments_reference on payments
+  (environment, provider, kind, reference, (case when reference_released then id else '' end));
 create unique index payments_provider_id on payments (environment, provider, provider_payment_id) where provider_payment_id is not null;
 create unique index payments_idempotency on payments (environment, idempotency_key) where idempotency_key is not null;
 create index payments_newest on payments (environment, kind, created_at desc, id desc);
 create index payments_amount on payments (environment, kind, amount_idr desc, id desc);
 create index payments_status on payments (environment, kind, status, created_at desc, id desc);
-create index payments_receipt on payments (environment, payment_reference_number) where payment_reference_number is not null;
 create index payments_search on payments using gin (search_text gin_trgm_ops);
 create index payments_to_check on payments (check_after) where check_after is not null;
 

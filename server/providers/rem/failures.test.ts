@@ -120,7 +120,10 @@ describe('when REM', () => {
     const closed = await startAnsweringServer();
     await closed.close();
     const gone = open(closed.url);
-    expect(await gone.createLink(order)).toMatchObject({ kind: 'unavailable', message: 'ECONNREFUSED' });
+    expect(await gone.createLink(order)).toMatchObject({
+      kind: 'unavailable',
+      message: 'it could not be reached (ECONNREFUSED)',
+    });
     expect(await gone.readLink(handle)).toMatchObject({ kind: 'unavailable' });
   });
 

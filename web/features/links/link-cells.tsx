@@ -16,19 +16,27 @@ export function methodWords(
   return method === 'qris' ? short : `${short} ${channelName(channel)}`;
 }
 
-/** Who pays, and for what. Where the customer has no name the reference stands for it. */
+/** Who pays, for what and how. Without a name the reference stands for it; a wide table has the method in a column. */
 export function CustomerCell({ link }: { link: LinkRow }) {
   const words = useWords();
-  const second = [
-    link.customerName ? (link.description ?? link.reference) : link.description,
-    methodWords(link, words),
-  ];
+  const purpose = link.customerName ? (link.description ?? link.reference) : link.description;
+  const method = methodWords(link, words);
   return (
     <>
       <span className={styles.first}>{link.customerName ?? link.reference}</span>
-      <small className={styles.second}>{second.filter(Boolean).join(' · ') || '\u00a0'}</small>
+      <small className={styles.second}>
+        {purpose ?? '\u00a0'}
+        {method && <span className={styles.method}>{purpose ? ` · ${method}` : method}</span>}
+      </small>
     </>
   );
+}
+
+/** How it is paid, once that is chosen. */
+export function MethodCell({ link }: { link: LinkRow }) {
+  const words = useWords();
+  const method = methodWords(link, words);
+  return method ?? <span className={styles.none}>{words.common.none}</span>;
 }
 
 /** When the money reaches the merchant: the hour while it is on its way, a word once it is there. */

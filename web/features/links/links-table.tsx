@@ -41,10 +41,13 @@ export function LinksTable({ page, search, onChange, openId }: LinksTableProps) 
   const sorting = useMemo(() => sortingOf(search.sort ?? DEFAULT_SORT), [search.sort]);
 
   const list = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page or order begins at its top
+  const place = `${search.cursor} ${search.sort}`;
+  const shownPlace = useRef(place);
   useEffect(() => {
-    list.current?.scrollTo({ top: 0 });
-  }, [search.cursor, search.sort]);
+    // Another page or order begins at its top.
+    if (place !== shownPlace.current) list.current?.scrollTo({ top: 0 });
+    shownPlace.current = place;
+  }, [place]);
 
   const hrefOf = (row: LinkRow) => paths.link(environment, row.id, query);
   return (

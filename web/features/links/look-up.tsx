@@ -5,12 +5,13 @@ import { keys } from '../../api/keys.ts';
 import { importLink, type LookUpResult, linkLookUpQuery } from '../../api/links.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
+import { joined } from '../../format/list.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { describeProblem } from '../../words/describe-problem.ts';
-import { type Catalogue, useWords } from '../../words/words.tsx';
+import { type Catalogue, useLanguage, useWords } from '../../words/words.tsx';
 import { LinkStatus } from './link-status.tsx';
 import styles from './look-up.module.css';
 import { isSurelyReference } from './looks-like-reference.ts';
@@ -38,6 +39,7 @@ function answerWords({ links: { lookUp }, common }: Catalogue, { outcome, provid
  */
 export function LookUp({ value }: { value: string }) {
   const words = useWords();
+  const { language } = useLanguage();
   const { lookUp } = words.links;
   const { name: environment, providers } = useEnvironment();
   const { search: query } = useLocation();
@@ -50,7 +52,11 @@ export function LookUp({ value }: { value: string }) {
     return () => clearTimeout(timer);
   }, [value]);
   const asked = useQuery({ ...linkLookUpQuery(environment, value), enabled: isAsked });
-  const names = providers.map((provider) => words.common.providers[provider]).join(', ');
+  const names = joined(
+    language,
+    'conjunction',
+    providers.map((provider) => words.common.providers[provider]),
+  );
   const importing = useMutation({
     mutationFn: (provider: LookUpAnswer['provider']) => importLink(environment, { provider, value }),
     onSuccess: (link) => {

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { keys } from '../../api/keys.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -32,6 +32,8 @@ export function SignInPage() {
   const [isShown, setIsShown] = useState(false);
   const [isCapsLock, setIsCapsLock] = useState(false);
   const [missing, setMissing] = useState<keyof SignInInput | null>(null);
+  // What the person before has read goes when nothing on the screen needs it any more.
+  useEffect(() => queryClient.clear(), [queryClient]);
   const signing = useMutation({
     mutationFn: signIn,
     onSuccess: (session) => {

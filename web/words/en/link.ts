@@ -1,9 +1,8 @@
 import type { components } from '../../../openapi/generated/console.ts';
+import { timeline } from './timeline.ts';
 
 type Schemas = components['schemas'];
 type Source = Schemas['ObservationSource'];
-type ReasonCode = Schemas['VerdictReason']['code'];
-type Action = Schemas['ActionEntry']['action'];
 
 /** One payment link: the panel beside the table. */
 export const link = {
@@ -41,6 +40,7 @@ export const link = {
   resendHint: (provider: string) =>
     `${provider} sends its latest callback to us again. The customer notices nothing, and the payment does not change by it.`,
   resendAsked: (provider: string) => `${provider} sends it again. It shows in the timeline when it arrives.`,
+  resendArrived: (at: string) => `The callback arrived at ${at}.`,
   refresh: 'Refresh',
   refreshHint: (provider: string) => `Reads the link at ${provider} now.`,
   refreshed: (provider: string, at: string) => `Read at ${provider} at ${at}.`,
@@ -119,158 +119,7 @@ export const link = {
   knownAndConfirmed: (source: string, at: string) => `${source}, confirmed by reading at ${at}`,
   knownUnconfirmed: (source: string, at: string) => `${source} at ${at}, not yet confirmed by reading`,
 
-  timeline: {
-    title: 'Timeline',
-    wib: 'WIB',
-    empty: 'Nothing was said or done about it yet.',
-    failed: 'The timeline could not be loaded',
-    today: (day: string) => `Today, ${day}`,
-    yesterday: (day: string) => `Yesterday, ${day}`,
-    verdicts: {
-      applied: 'Applied',
-      duplicate: 'Repeated, nothing changed',
-      stale: 'Not applied',
-      contradicts: 'Contradicts what is known',
-    } satisfies Record<Schemas['Verdict'], string>,
-    said: {
-      creating: 'checking',
-      open: 'open',
-      awaiting_payment: 'awaiting payment',
-      processing: 'processing',
-      paid: 'paid',
-      expired: 'expired',
-      deleted: 'deleted',
-      failed: 'failed',
-    } satisfies Record<Schemas['PaymentStatus'], string>,
-    saidSettled: 'settled',
-    saidNothing: 'no status',
-    titles: {
-      create: (provider: string, said: string) => `${provider} answered the creation: ${said}`,
-      read: (_provider: string, said: string) => `Read: ${said}`,
-      callback: (_provider: string, said: string) => `Callback: ${said}`,
-      sweep: (_provider: string, said: string) => `Automatic check: ${said}`,
-      import: (provider: string, said: string) => `Imported from ${provider}: ${said}`,
-      delete: (provider: string, said: string) => `${provider} answered the deletion: ${said}`,
-    } satisfies Record<Source, (provider: string, said: string) => string>,
-    repeated: {
-      create: 'Answer to the creation repeated',
-      read: 'Read again: no change',
-      callback: 'Callback repeated',
-      sweep: 'Automatic check: no change',
-      import: 'Imported again: no change',
-      delete: 'Answer to the deletion repeated',
-    } satisfies Record<Source, string>,
-    createdAt: (provider: string) => `Link created at ${provider}`,
-    deletedAt: (provider: string) => `Link deleted at ${provider}`,
-    confirmedPaid: 'Confirmed paid by reading',
-    confirmedSettled: 'Confirmed settled by reading',
-    customerChose: (how: string) => `Customer chose ${how}`,
-    says: (provider: string, word: string) => `${provider} says “${word}”.`,
-    settlement: { none: null, waiting: 'Settlement is waiting.', settled: 'The money is settled.' } satisfies Record<
-      Schemas['Settlement'],
-      string | null
-    >,
-    /** Stands at the beginning of a sentence. */
-    subjects: {
-      create: 'The answer to the creation',
-      read: 'This reading',
-      callback: 'This callback',
-      sweep: 'This automatic check',
-      import: 'This import',
-      delete: 'The answer to the deletion',
-    } satisfies Record<Source, string>,
-    /** Why an observation was not applied; `at` is the time of the one it is measured against. */
-    whyNot: {
-      same_as_before: (_subject: string, at: string | null) =>
-        at ? `Same content as at ${at}, nothing changed.` : 'Same content as before, nothing changed.',
-      older_than_known: (subject: string, at: string | null) =>
-        `${subject} is older than what we know${at ? ` since ${at}` : ''}, so it changed nothing.`,
-      already_paid: (subject: string, at: string | null) =>
-        `Paid already${at ? `, known since ${at}` : ''}: ${lower(subject)} cannot undo that.`,
-      already_ended: (subject: string, at: string | null) =>
-        `The link had ended${at ? ` at ${at}` : ''}: only money could change that, so ${lower(subject)} was not applied.`,
-      already_settled: (subject: string, at: string | null) =>
-        `Settled already${at ? `, known since ${at}` : ''}: ${lower(subject)} cannot undo that.`,
-      amount_differs: (subject: string, _at: string | null) =>
-        `${subject} names another amount than we know. A person must look at it.`,
-      reference_differs: (subject: string, _at: string | null) =>
-        `${subject} names another reference or number than we know. A person must look at it.`,
-      status_denied: (subject: string, at: string | null) =>
-        `${subject} denies what was said${at ? ` at ${at}` : ' before'}. A person must look at it.`,
-      nothing_known: (subject: string, _at: string | null) => `${subject} says nothing that we could use.`,
-    } satisfies Record<ReasonCode, (subject: string, at: string | null) => string>,
-    late: 'The money came after the link had ended.',
-    changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
-    changedTo: (field: string, to: string) => `${field}: ${to}`,
-    nothing: 'none',
-    yes: 'yes',
-    no: 'no',
-    fields: {
-      status: 'Status',
-      settlement: 'Settlement',
-      late: 'Late',
-      confirmedAt: 'Confirmed by reading',
-      providerStatus: 'Provider’s word',
-      failureCode: 'Failure',
-      failureDetail: 'Provider’s explanation',
-      amountIdr: 'Amount',
-      paidAmountIdr: 'Paid amount',
-      isOpenAmount: 'Open amount',
-      includeAdminFee: 'Customer pays the fee',
-      customerName: 'Customer',
-      description: 'Description',
-      notes: 'Notes',
-      emails: 'E-mail',
-      phone: 'Phone',
-      displayName: 'Shown as',
-      enabledMethods: 'Offered methods',
-      enabledBanks: 'Offered banks',
-      url: 'Payer page',
-      method: 'Method',
-      channel: 'Bank or wallet',
-      providerPaymentId: 'Link id',
-      txRefNumber: 'Transaction number',
-      paymentReferenceNumber: 'Receipt number',
-      payerName: 'Payer’s name',
-      payerPhone: 'Payer’s phone',
-      payerNote: 'Payer’s note',
-      createdAt: 'Created',
-      expiresAt: 'Expires',
-      paidAt: 'Paid at',
-      settlesAt: 'Settles',
-      settledAt: 'Settled',
-    } as Record<string, string>,
-    dates: (provider: string, at: string) => `${provider} dates this ${at}.`,
-    deviates: (provider: string) => `${provider}’s message differs from its contract:`,
-    message: 'Message',
-    messageTitle: (provider: string, at: string) => `Message of ${provider}, ${at}`,
-    copyMessage: 'Copy message',
-    changesTitle: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
-
-    person: (name: string, role: string) => `${name} (${role})`,
-    done: {
-      createLink: (who: string) => `Created by ${who}`,
-      deleteLink: (who: string) => `Deleted by ${who}`,
-      refreshLink: (who: string) => `Refreshed by ${who}`,
-      resendLinkCallback: (who: string) => `Callback requested by ${who}`,
-      importLink: (who: string) => `Imported by ${who}`,
-    } satisfies Record<Action, (who: string) => string>,
-    tried: {
-      createLink: (who: string) => `Creation requested by ${who}`,
-      deleteLink: (who: string) => `Deletion requested by ${who}`,
-      refreshLink: (who: string) => `Refresh requested by ${who}`,
-      resendLinkCallback: (who: string) => `Callback requested by ${who}`,
-      importLink: (who: string) => `Import requested by ${who}`,
-    } satisfies Record<Action, (who: string) => string>,
-    pending: (provider: string) => `Waiting for ${provider}’s answer.`,
-    lost: (provider: string) => `${provider}’s answer was lost; we are checking what it did.`,
-    refused: (provider: string, detail: string | null) =>
-      detail ? `${provider} refused: “${detail}”` : `${provider} refused.`,
-    unavailable: (provider: string) => `${provider} could not be reached; nothing was done.`,
-    callbackAwaited: 'Waiting for it to arrive.',
-    callbackArrived: (at: string) => `Arrived at ${at}.`,
-    callbackMissing: 'Not arrived yet.',
-  },
+  timeline,
 
   deletion: {
     title: 'Delete this link?',
@@ -290,22 +139,14 @@ export const link = {
     qr: 'QR code',
     qrOf: (url: string) => `QR code of ${url}`,
     qrHint: 'Opens the payer page when scanned with a phone’s camera.',
-    qrFailed: 'The QR code could not be loaded.',
     download: 'Download',
     print: 'Print',
     fileName: (reference: string) => `payment-link-${reference}.svg`,
     message: 'Message to the customer',
     messageLanguage: 'Language of the message',
     copyMessage: 'Copy message',
-    messageCopied: 'Message copied',
-    copyFailed: 'Could not copy: select the text and copy it by hand.',
     sendByWhatsApp: 'WhatsApp',
     sendByEmail: 'E-mail',
     ended: 'This link can no longer be paid.',
   },
 };
-
-/** A subject inside a sentence. */
-function lower(subject: string): string {
-  return subject.charAt(0).toLowerCase() + subject.slice(1);
-}

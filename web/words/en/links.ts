@@ -15,6 +15,7 @@ export const links = {
     customer: 'Customer',
     amount: 'Amount',
     status: 'Status',
+    method: 'Method',
     settlement: 'Settlement',
     created: 'Created (WIB)',
   },
@@ -76,14 +77,14 @@ export const links = {
 
   reloadFailed: 'These rows could not be brought up to date.',
   emptyTitle: 'No payment links yet',
-  emptyDetail: 'Links that you create here, or import from a provider, stand in this list.',
+  emptyDetail: 'Links that you create here, or import from a provider, appear in this list.',
   noMatchTitle: 'No link matches',
-  noMatchOne: (filter: string) => `“${filter}” leaves nothing over.`,
-  noMatchMany: 'Together these filters leave nothing over. Drop one of them:',
+  noMatchOne: (filter: string) => `Nothing matches “${filter}”.`,
+  noMatchMany: 'No link matches all of these filters. Drop one of them:',
   without: (filter: string) => `Drop “${filter}”`,
   wouldShow: (total: string) => `shows ${total}`,
   wouldShowNone: 'still shows none',
-  pageGone: 'This page of the list has run out.',
+  pageGone: 'This page of the list is empty now.',
   toFirstPage: 'To the first page',
 
   lookUp: {

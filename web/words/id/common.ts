@@ -23,7 +23,7 @@ export const common: Catalogue['common'] = {
 
   providers: { rem: 'REM', fazz: 'Fazz' },
   statuses: {
-    creating: 'Dicek',
+    creating: 'Sedang dicek',
     open: 'Aktif',
     awaiting_payment: 'Menunggu dibayar',
     processing: 'Diproses',
@@ -83,7 +83,7 @@ export const common: Catalogue['common'] = {
   languageLabel: 'Bahasa',
   theme: 'Tampilan',
   themes: { system: 'Ikut sistem', light: 'Terang', dark: 'Gelap' },
-  keyboardShortcuts: 'Pintasan papan tik',
+  keyboardShortcuts: 'Pintasan keyboard',
   signOut: 'Keluar',
 
   find: 'Cari ID, nomor struk, nama, nominal…',
@@ -94,7 +94,7 @@ export const common: Catalogue['common'] = {
 
   shortcuts: {
     find: 'Cari tautan pembayaran',
-    filter: 'Ke kolom penyaring',
+    filter: 'Ke kolom filter',
     move: 'Pindah baris',
     open: 'Buka tautan',
     close: 'Tutup tautan yang terbuka',

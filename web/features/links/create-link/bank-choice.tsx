@@ -3,7 +3,7 @@ import { type RemBank, remBankNames, remBanks } from '../../../../openapi/rules/
 import { Button } from '../../../ui/button.tsx';
 import { CheckBox } from '../../../ui/fields/check-box.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { whyNotBank } from './describe-offer.ts';
+import { whyNotBank, whyNotBanks } from './describe-offer.ts';
 import type { LinkForm } from './link-form.ts';
 import styles from './methods-group.module.css';
 import { fieldId, useFields, useForming } from './use-link-form.ts';
@@ -21,10 +21,8 @@ export function BankChoice() {
     setValue('enabledBanks', banks, { shouldDirty: true, shouldValidate: true });
     if (formState.touchedFields.amountIdr || formState.isSubmitted) void trigger('amountIdr');
   };
-  const excluded = remBanks.flatMap((bank) => {
-    const why = chosen.includes(bank) ? whyNotBank(words, bank, { amountIdr, amountKind }) : null;
-    return why ? [{ bank, why }] : [];
-  });
+  const amount = { amountIdr, amountKind };
+  const isExcluded = (bank: RemBank) => chosen.includes(bank) && whyNotBank(words, bank, amount) !== null;
   return (
     <fieldset className={styles.banks} id={id} tabIndex={-1}>
       <legend className="visually-hidden">{create.banks}</legend>
@@ -33,11 +31,7 @@ export function BankChoice() {
           <CheckBox
             key={bank}
             id={`${fieldId('enabledBanks')}-${bank}`}
-            label={
-              <span className={excluded.some((one) => one.bank === bank) ? styles.struck : undefined}>
-                {remBankNames[bank]}
-              </span>
-            }
+            label={<span className={isExcluded(bank) ? styles.struck : undefined}>{remBankNames[bank]}</span>}
             checked={chosen.includes(bank)}
             onChange={({ target }) =>
               choose(remBanks.filter((one) => (one === bank ? target.checked : chosen.includes(one))))
@@ -53,8 +47,8 @@ export function BankChoice() {
       {error ? (
         <p className={styles.error}>{error}</p>
       ) : (
-        excluded.map(({ bank, why }) => (
-          <p key={bank} className={styles.warning}>
+        whyNotBanks(words, chosen, amount).map((why) => (
+          <p key={why} className={styles.warning}>
             {why}
           </p>
         ))

@@ -19,7 +19,7 @@ describe('what the customer gets', () => {
   test('is one sentence about who, how much, what for, how and until when', () => {
     expect(told({})).toEqual([
       'Siti Rahmawati can pay Rp\u00a01.250.000 for Order 10482 by QRIS or card until 21 Nov, 14:02 WIB.',
-      'Nobody is sent an e-mail: you hand the link over yourself.',
+      'No e-mail is sent: you send the link yourself.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { methodRange } from '../../../../openapi/rules/method-range.ts';
 import { en } from '../../../words/en.ts';
-import { describeRange, offeredMethods, whyNotBank, whyNotMethod } from './describe-offer.ts';
+import { describeRange, offeredMethods, whyNotBank, whyNotBanks, whyNotMethod } from './describe-offer.ts';
 import { emptyForm } from './link-form.ts';
 
 const fixed = (amountIdr: number | null) => ({ amountIdr, amountKind: 'fixed' as const });
@@ -20,6 +20,15 @@ test('of an open amount only the minimum counts, because the payer may pay less'
 test('a bank has limits of its own', () => {
   expect(whyNotBank(en, 'bca', fixed(50_000_001))).toBe('BCA is not offered above Rp\u00a050.000.000');
   expect(whyNotBank(en, 'bri', fixed(50_000_001))).toBeNull();
+});
+
+test('banks with the same limit are told in one line', () => {
+  expect(whyNotBanks(en, ['bca', 'mandiri', 'bri'], fixed(9_999))).toEqual([
+    'Not offered below Rp\u00a010.000: BCA',
+    'Not offered below Rp\u00a015.000: Mandiri, BRI',
+  ]);
+  expect(whyNotBanks(en, ['bca', 'bri'], fixed(50_000_001))).toEqual(['Not offered above Rp\u00a050.000.000: BCA']);
+  expect(whyNotBanks(en, ['bca', 'bri'], fixed(null))).toEqual([]);
 });
 
 test('the payer is offered what is chosen and takes the amount', () => {

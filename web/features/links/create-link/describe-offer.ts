@@ -17,6 +17,20 @@ export function whyNotBank(words: Catalogue, bank: RemBank, form: Amount): strin
   return sentence(words, channelName(bank), offer(form, 'va', bank));
 }
 
+/** The same for several banks, those with one limit together: "Not offered above Rp 50.000.000: BCA, Mandiri". */
+export function whyNotBanks({ create }: Catalogue, banks: readonly RemBank[], form: Amount): string[] {
+  const names = new Map<string, string[]>();
+  for (const bank of banks) {
+    const missed = offer(form, 'va', bank)?.missed;
+    if (!missed) continue;
+    const { code, limitIdr } = missed;
+    const limit = formatAmountIdr(limitIdr);
+    const why = code === 'too_large_for_method' ? create.noneAbove(limit) : create.noneBelow(limit);
+    names.set(why, [...(names.get(why) ?? []), channelName(bank)]);
+  }
+  return [...names].map(([why, banksOfIt]) => `${why}: ${banksOfIt.join(', ')}`);
+}
+
 /** The methods that the payer will be offered: chosen, and taking the amount. */
 export function offeredMethods(form: Amount & Pick<LinkForm, 'enabledMethods' | 'enabledBanks'>): RemMethod[] {
   if (form.amountIdr === null) return form.enabledMethods;

@@ -13,16 +13,21 @@ interface ErrorSummaryProps {
 /** After a submit: everything that needs correcting, each leading to its field. Takes focus, so that it is met first. */
 export function ErrorSummary({ attention }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (attention > 0) summary.current?.focus();
-  }, [attention]);
+  const answered = useRef(0);
   const { create } = useWords();
   const { formState } = useForming();
   const field = useFields();
   const wrong = formState.submitCount === 0 ? [] : order.filter((name) => field(name).error !== null);
+  const isShown = wrong.length > 0;
+  useEffect(() => {
+    // The form calls for attention before it holds the errors; what is hidden takes no focus.
+    if (!isShown || attention === answered.current) return;
+    answered.current = attention;
+    summary.current?.focus();
+  }, [attention, isShown]);
   return (
-    <div ref={summary} tabIndex={-1} className={styles.summary} hidden={wrong.length === 0}>
-      {wrong.length > 0 && (
+    <div ref={summary} tabIndex={-1} className={styles.summary} hidden={!isShown}>
+      {isShown && (
         <Alert tone="error" title={create.errors.summary(wrong.length)}>
           <ul className={styles.list}>
             {wrong.map((name) => (

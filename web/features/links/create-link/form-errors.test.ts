@@ -31,7 +31,7 @@ describe('what is wrong with the form', () => {
       { amountIdr: 10_000_001, enabledMethods: ['qris'] },
     ],
     ['emails.2: This is not an e-mail address.', { emails: ['a@example.com', '', 'wrong'] }],
-    ['emails.1: The same address stands here twice.', { emails: ['a@example.com', 'a@example.com'] }],
+    ['emails.1: The same address is here twice.', { emails: ['a@example.com', 'a@example.com'] }],
     ['phone: Digits only.', { phone: 'call me back' }],
     ['enabledMethods: Choose at least one method.', { enabledMethods: [] }],
     ['enabledMethods: REM offers virtual accounts only together with bank transfers.', { enabledMethods: ['va'] }],
@@ -46,7 +46,7 @@ describe('what is wrong with the form', () => {
   });
 
   test('is told in Indonesian too', () => {
-    expect(told({ amountIdr: 9_999 }, id)).toEqual(['amountIdr: Paling sedikit Rp\u00a010.000.']);
+    expect(told({ amountIdr: 9_999 }, id)).toEqual(['amountIdr: Minimal Rp\u00a010.000.']);
   });
 
   test('comes in the order of the form', () => {

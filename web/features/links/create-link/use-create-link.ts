@@ -66,7 +66,7 @@ export function useCreateLink({ environment, methods, onCreated, onFieldErrors }
     attempt.current = attemptFor(attempt.current, JSON.stringify(form), () => draft);
     mutation.mutate(attempt.current, {
       onSuccess: (link) => {
-        takeAnswer(queryClient, environment, link);
+        void takeAnswer(queryClient, environment, link);
         onCreated(link, form);
       },
     });

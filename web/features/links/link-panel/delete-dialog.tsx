@@ -30,7 +30,7 @@ export function DeleteDialog({ link, environment, onClose }: DeleteDialogProps) 
   const deletion = useMutation({
     mutationFn: () => deleteLink(environment, link.id, mustType ? typed.trim() : null),
     onSuccess: (answer) => {
-      takeAnswer(queryClient, environment, answer);
+      void takeAnswer(queryClient, environment, answer);
       onClose();
     },
     onError: () => queryClient.invalidateQueries({ queryKey: keys.link(environment, link.id) }),

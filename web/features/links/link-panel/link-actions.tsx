@@ -64,7 +64,7 @@ export function LinkActions({ link, environment }: LinkActionsProps) {
           {words.delete}
         </Button>
       </div>
-      <ActionAnswer resend={resend} refresh={refresh} provider={provider} />
+      <ActionAnswer link={link} environment={environment} resend={resend} refresh={refresh} />
       {resend.error && <ProblemAlert error={resend.error} title={words.problem.resend} onDismiss={resend.reset} />}
       {refresh.error && <ProblemAlert error={refresh.error} title={words.problem.refresh} onDismiss={refresh.reset} />}
       {isDeleting && (

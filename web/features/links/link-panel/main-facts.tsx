@@ -49,7 +49,7 @@ export function MainFacts({ link }: { link: Link }) {
           <Time at={link.paidAt} as="second" zone />
         </Fact>
       )}
-      {link.expiresAt && link.status !== 'paid' && (
+      {link.expiresAt && link.status !== 'paid' && link.status !== 'deleted' && (
         <Fact name={hasEnded ? facts.expired : facts.expires}>
           <Time at={link.expiresAt} zone />
         </Fact>

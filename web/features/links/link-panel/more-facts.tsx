@@ -32,8 +32,8 @@ export function MoreFacts({ link }: { link: Link }) {
       <Fact name={facts.created}>
         <Time at={link.createdAt} as="second" zone />
       </Fact>
-      {link.expiresAt && link.status === 'paid' && (
-        <Fact name={facts.expires}>
+      {link.expiresAt && (link.status === 'paid' || link.status === 'deleted') && (
+        <Fact name={Date.parse(link.expiresAt) < Date.now() ? facts.expired : facts.expires}>
           <Time at={link.expiresAt} zone />
         </Fact>
       )}

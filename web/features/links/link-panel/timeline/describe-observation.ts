@@ -28,9 +28,10 @@ export function describeObservation(words: Catalogue, entry: ObservationEntry, p
 function titleOf(words: Catalogue, entry: ObservationEntry, provider: string): string {
   const { timeline } = words.link;
   if (entry.verdict === 'duplicate') return timeline.repeated[entry.source];
+  const meaning = entry.verdict === 'applied' ? appliedTitle(words, entry, provider) : null;
+  const said = saidWord(words, entry);
   return (
-    (entry.verdict === 'applied' ? appliedTitle(words, entry, provider) : null) ??
-    timeline.titles[entry.source](provider, said(words, entry))
+    meaning ?? (said ? timeline.titles[entry.source](provider, said) : timeline.withoutStatus[entry.source](provider))
   );
 }
 
@@ -48,9 +49,9 @@ function appliedTitle(words: Catalogue, entry: ObservationEntry, provider: strin
   return null;
 }
 
-function said(words: Catalogue, { status, settlement }: ObservationEntry): string {
+function saidWord(words: Catalogue, { status, settlement }: ObservationEntry): string | null {
   const { timeline } = words.link;
-  if (status === null) return timeline.saidNothing;
+  if (status === null) return null;
   return status === 'paid' && settlement === 'settled' ? timeline.saidSettled : timeline.said[status];
 }
 

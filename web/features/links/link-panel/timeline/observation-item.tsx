@@ -23,7 +23,7 @@ export function ObservationItem({ entry, provider, now }: ObservationItemProps) 
       at={entry.at}
       told={told}
     >
-      {entry.deviations.length > 0 && <Deviations deviations={entry.deviations} provider={provider} />}
+      {entry.deviations.length > 0 && <Deviations entry={entry} provider={provider} />}
       <ObservationMore entry={entry} provider={provider} now={now} />
     </TimelineItem>
   );

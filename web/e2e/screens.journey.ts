@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../words/en.ts';
+import { id } from '../words/id.ts';
+import { accessibilityFaults } from './axe.ts';
+import { remAccount } from './real-environments.ts';
+import { createScreens } from './screens/create-screens.ts';
+import { frameScreens } from './screens/frame-screens.ts';
+import { linkScreens } from './screens/link-screens.ts';
+import { listScreens } from './screens/list-screens.ts';
+import type { Screen, Viewer } from './screens/screen.ts';
+import { type Stock, stockLedger } from './screens/stock-ledger.ts';
+import { type Console, startConsole } from './start-console.ts';
+
+const screens = [...frameScreens, ...listScreens, ...linkScreens, ...createScreens];
+const catalogues = { en, id };
+/** Looked at in Indonesian too, whose words are longer, which tells on a phone; with SCREENSHOTS=1 all of them are. */
+const wordy = [
+  'sign-in',
+  'links',
+  'filter-menu',
+  'link-with-all-details',
+  'delete-dialog',
+  'share-dialog',
+  'create',
+  'created',
+];
+const widths = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+type Language = keyof typeof catalogues;
+type Width = keyof typeof widths;
+
+/** With SCREENSHOTS=1 every screen is kept as a picture, in every look. */
+const folder = join('node_modules', '.cache', 'tautan', 'screens');
+const keepsPictures = process.env.SCREENSHOTS === '1';
+
+let app: Console;
+let stock: Stock;
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  app = await startConsole({ accounts: [remAccount('staging'), remAccount('production')] });
+  stock = await stockLedger(app);
+});
+afterAll(() => app.close());
+
+/** A page for each kind of viewer, so that sessions do not have to change. */
+async function openPages(language: Language): Promise<Record<Viewer, Page>> {
+  const look = { locale: language === 'id' ? 'id-ID' : 'en-GB', reducedMotion: 'reduce' as const };
+  const [guest, viewer, finance] = await Promise.all([
+    app.visit('/healthz', look),
+    app.open('viewer', '/healthz', look),
+    app.open('finance', '/healthz', look),
+  ]);
+  return { guest, viewer, finance };
+}
+
+const overflowPx = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(['en', 'id'] as const)('in %s', (language) => {
+  // Structure and colours do not depend on the language.
+  const allLooks = language === 'en' || keepsPictures;
+  let pages: Record<Viewer, Page>;
+  beforeAll(async () => {
+    pages = await openPages(language);
+  });
+
+  for (const screen of screens.filter(({ name }) => allLooks || wordy.includes(name))) {
+    const looks: Width[] = screen.only ? [screen.only] : allLooks ? ['wide', 'phone'] : ['phone'];
+    it(`${screen.name} fits wide and on a phone, and is accessible in light and dark`, async () => {
+      const page = pages[screen.viewer];
+      await show(screen, page, language, looks[0] ?? 'wide');
+      for (const width of looks) {
+        await page.setViewportSize(widths[width]);
+        await expect.poll(() => overflowPx(page)).toBe(0);
+        for (const theme of allLooks ? (['light', 'dark'] as const) : []) {
+          await page.emulateMedia({ colorScheme: theme });
+          await keepPicture(page, [screen.name, language, width, theme]);
+          const about = theme === 'light' ? 'everything' : 'colours';
+          if (language === 'en') expect(await accessibilityFaults(page, about), `${width}, ${theme}`).toEqual([]);
+        }
+      }
+    });
+  }
+});
+
+async function show(screen: Screen, page: Page, language: Language, width: Width): Promise<void> {
+  await page.unrouteAll();
+  await page.setViewportSize(widths[width]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const go = (path: string) => page.goto(app.url + path, { waitUntil: 'commit' });
+  await screen.show({ page, words: catalogues[language], stock, go });
+}
+
+async function keepPicture(page: Page, name: string[]): Promise<void> {
+  if (keepsPictures) await page.screenshot({ path: join(folder, `${name.join('-')}.png`) });
+}

@@ -1,0 +1,81 @@
+import { button, heading, type Screen, type Stage } from './screen.ts';
+
+async function showLink({ go, page }: Stage, id: string, environment = 'sandbox') {
+  await go(`/${environment}/links/${id}`);
+  await page.getByRole('region').locator('ol li').first().waitFor();
+}
+
+/** One link beside the list, and the dialogs that it opens. */
+export const linkScreens: Screen[] = [
+  { name: 'link', viewer: 'finance', show: (stage) => showLink(stage, stage.stock.paid) },
+  {
+    name: 'link-with-all-details',
+    viewer: 'finance',
+    async show(stage) {
+      const { page, words, stock } = stage;
+      await showLink(stage, stock.paid);
+      await button(page, words.link.facts.more).click();
+      await button(page, words.link.timeline.message).first().click();
+      await page.locator('pre').waitFor();
+      await button(page, words.link.facts.less).click();
+    },
+  },
+  {
+    name: 'link-being-checked',
+    viewer: 'finance',
+    async show({ go, page, words, stock }) {
+      await go(`/sandbox/links/${stock.creating}`);
+      await page.getByText(words.link.creating('REM')).waitFor();
+    },
+  },
+  { name: 'link-failed', viewer: 'finance', show: (stage) => showLink(stage, stage.stock.failed) },
+  {
+    name: 'link-of-a-viewer',
+    viewer: 'viewer',
+    async show(stage) {
+      const { page, words, stock } = stage;
+      await showLink(stage, stock.open);
+      await button(page, words.link.delete).hover();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
+  {
+    name: 'link-unknown',
+    viewer: 'finance',
+    async show({ go, page, words }) {
+      await go('/sandbox/links/pay_00000000000000000000000000');
+      await heading(page, words.link.unknown).waitFor();
+    },
+  },
+  {
+    name: 'delete-dialog',
+    viewer: 'finance',
+    async show(stage) {
+      const { page, words, stock } = stage;
+      await showLink(stage, stock.open);
+      await button(page, words.link.delete).click();
+      await button(page, words.link.deletion.submit).waitFor();
+    },
+  },
+  {
+    name: 'delete-dialog-in-production',
+    viewer: 'finance',
+    async show(stage) {
+      const { page, words, stock } = stage;
+      await showLink(stage, stock.production, 'production');
+      await button(page, words.link.delete).click();
+      await button(page, words.link.deletion.submit).click();
+      await page.getByText(words.link.deletion.mismatch).waitFor();
+    },
+  },
+  {
+    name: 'share-dialog',
+    viewer: 'finance',
+    async show(stage) {
+      const { page, words, stock } = stage;
+      await showLink(stage, stock.open);
+      await button(page, words.link.share).click();
+      await page.getByRole('dialog').getByRole('img').waitFor();
+    },
+  },
+];
