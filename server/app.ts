@@ -55,6 +55,7 @@ export function createApp(deps: AppDeps, parts: AppParts): Express {
   app.use(health({ db, isDraining: parts.isDraining }));
   app.use(closeWhileDraining(parts.isDraining));
   app.use(parts.callbacks);
+  app.use(refuseChangesWhileDraining(parts.isDraining));
   app.use(compressAnswers());
   app.use('/api', noStore());
   app.use(sameOrigin(config.publicUrl));
@@ -71,6 +72,15 @@ export function createApp(deps: AppDeps, parts: AppParts): Express {
 function closeWhileDraining(isDraining: () => boolean): RequestHandler {
   return (_request, response, next) => {
     if (isDraining()) response.set('Connection', 'close');
+    next();
+  };
+}
+
+/** What is begun now might not end before the process does. Callbacks come before this: they are stored at once. */
+function refuseChangesWhileDraining(isDraining: () => boolean): RequestHandler {
+  return (request, _response, next) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isDraining() && !isRead) throw problem('draining', { detail: 'This server is stopping. Nothing was done.' });
     next();
   };
 }

@@ -21,12 +21,20 @@ try {
   const seedClock = createSeedClock();
   const sandbox = { settleAfterMs: 20_000, clock: seedClock.now };
   const server = await startServer({ config, secrets, db, log, sandbox });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => shutDown(server));
-  say(welcome(server, engine));
+  const stopping = new AbortController();
   // The console can be used meanwhile.
-  seedSandbox(server, seedClock).catch((error: unknown) =>
+  const seeded = seedSandbox(server, seedClock, stopping.signal).catch((error: unknown) =>
     log.error({ err: error }, 'the sandbox could not be seeded'),
   );
+  const shutDown = async () => {
+    say('Finishing what is under way …');
+    stopping.abort();
+    await seeded;
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, shutDown);
+  say(welcome(server, engine));
 } catch (error) {
   giveUp(`Tautan cannot start: ${error instanceof Error ? error.message : String(error)}`);
 }
@@ -34,12 +42,6 @@ try {
 function giveUp(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
-}
-
-async function shutDown(server: RunningServer): Promise<void> {
-  say('Finishing what is under way …');
-  await server.stop();
-  process.exit(0);
 }
 
 /** Addresses and, with the sandbox alone, the sign-ins: what a person needs next. */

@@ -8,11 +8,12 @@ import type { Config } from './config/config.ts';
 import type { AccountSettings, Secrets } from './config/secrets.ts';
 import type { Db } from './db/db.ts';
 import { trackConnections } from './http/idle-connections.ts';
+import { within } from './jobs/running-calls.ts';
 import { demoAccount } from './sandbox/demo-account.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts';
 import { type DemoStaff, settleDemoStaff } from './staff/demo-staff.ts';
 
-/** How long a shutdown waits for requests and provider calls; what is unknown after it is resolved by the next start. */
+/** How long a shutdown waits for all that is under way; what is unknown after it is resolved by the next start. */
 const drainMs = 25_000;
 
 export interface ServerOptions {
@@ -36,7 +37,7 @@ export interface RunningServer extends Composition {
   accountSettings: readonly AccountSettings[];
   /** Who can sign in with the demo password; empty once a real environment is configured. */
   demoStaff: readonly DemoStaff[];
-  /** Drains: takes no new requests, lets those under way and their provider calls end, then closes everything. */
+  /** Drains: takes on no new changes, lets requests under way and provider calls end (25 s at most), then closes everything. */
   stop(): Promise<void>;
 }
 
@@ -69,20 +70,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function stop() {
     isDraining = true;
+    const endsAt = performance.now() + drainMs;
+    const leftMs = () => Math.max(0, endsAt - performance.now());
+    const idle = Promise.all(Object.values(workers).map((worker) => worker.stop()));
     await hub.stop();
-    const closed = new Promise((resolve) => server.close(resolve));
+    // Meanwhile the address stays open: /readyz sends balancers elsewhere, and a provider's callback is not turned away.
     const stopClosing = connections.closeIdle();
-    const forced = setTimeout(() => server.closeAllConnections(), drainMs);
-    await closed;
-    clearTimeout(forced);
-    stopClosing();
-    const unfinished = await deps.calls.drain(drainMs);
+    await connections.untilQuiet(leftMs());
+    const unfinished = await deps.calls.drain(leftMs());
     if (unfinished > 0) log.warn({ unfinished }, 'provider calls were left; the next start resolves their payments');
-    await Promise.all(Object.values(workers).map((worker) => worker.stop()));
+    await within(idle, leftMs());
+    await closeServer(server, leftMs());
+    stopClosing();
     await sandbox?.close();
     await db.close();
   }
   return { ...composition, url, sandbox, accountSettings, demoStaff, stop };
+}
+
+/** Ends the last connections; those that are still in use after `timeoutMs` are cut. */
+async function closeServer(server: Server, timeoutMs: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const forced = setTimeout(() => server.closeAllConnections(), timeoutMs);
+  await closed;
+  clearTimeout(forced);
 }
 
 function needsTwin({ config, secrets }: ServerOptions): boolean {

@@ -1,5 +1,7 @@
 import './ui/tokens.css';
 import './ui/base.css';
+// Follows the system and other tabs from the beginning, not only once the account menu has been opened.
+import './ui/theme-choice.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';

@@ -22,7 +22,7 @@ const finance = {
 } as const;
 
 /** The one table of who may do what. Routes declare their permission; nothing else asks for a role. */
-export const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> = {
+const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> = {
   viewer: { 'links.read': 'everywhere' },
   support,
   finance,

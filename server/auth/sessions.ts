@@ -11,7 +11,7 @@ import {
 
 const hourMs = 3_600_000;
 export const sessionLifeMs = 12 * hourMs;
-export const sessionIdleMs = 2 * hourMs;
+const sessionIdleMs = 2 * hourMs;
 /** How precisely we know when a session was last used; one write a minute instead of one a request. */
 const touchEveryMs = 60_000;
 /** How long this process trusts what it read. A sign-out elsewhere takes effect here after at most this. */

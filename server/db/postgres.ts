@@ -17,7 +17,7 @@ const OLDEST_VERSION = 150_000;
  * What each connection is set to. Times in ms. A statement that runs half a minute is one that nobody waits for any more;
  * probes after ten quiet seconds find a server that is gone without a word.
  */
-export function connectionConfig(url: string): pg.ClientConfig {
+function connectionConfig(url: string): pg.ClientConfig {
   return {
     connectionString: url,
     application_name: 'tautan',

@@ -18,7 +18,7 @@ export function readWebBuild(directory: string): WebBuild | null {
   return { directory, indexHtml, scriptHashes: inlineScriptHashes(indexHtml) };
 }
 
-export function inlineScriptHashes(html: string): string[] {
+function inlineScriptHashes(html: string): string[] {
   return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)].flatMap(([, attributes = '', script = '']) =>
     /\bsrc\s*=/i.test(attributes) ? [] : [`sha256-${createHash('sha256').update(script).digest('base64')}`],
   );

@@ -3,7 +3,7 @@
  * take two minutes, and a shutdown waits for what still runs.
  */
 export interface RunningCalls {
-  /** Keeps count of `call`, and logs its failure when nobody waits for it any more; resolves like `call`. */
+  /** Keeps count of `call`, and logs its failure, because nobody may be waiting for it any more; settles like `call`. */
   track<T>(call: Promise<T>): Promise<T>;
   /** Waits until no call runs, `timeoutMs` at most; resolves to how many still run then. */
   drain(timeoutMs: number): Promise<number>;

@@ -10,7 +10,7 @@ let app: TestApp;
 let finance: TestClient;
 
 beforeAll(async () => {
-  const config = { answerWithinMs: 500, providerTimeoutMs: 5 * seconds };
+  const config = { answerWithinMs: 1_500, providerTimeoutMs: 5 * seconds };
   app = await startTestApp({ clock, config, startWorkers: false });
   finance = await app.signIn('finance');
 });
@@ -83,7 +83,7 @@ describe.each([
   });
 
   it('answers late, the person is told after the wait that it goes on, and the answer is taken when it comes', async () => {
-    app.sandbox.control.arm({ scenario: 'slow_answer', provider, operation, delayMs: 1_200 });
+    app.sandbox.control.arm({ scenario: 'slow_answer', provider, operation, delayMs: 2_500 });
     const { data, response } = await postLink(finance, input());
     expect(response.status).toBe(202);
     expect(data?.status).toBe('creating');

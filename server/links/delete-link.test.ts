@@ -9,7 +9,7 @@ let app: TestApp;
 let finance: TestClient;
 
 beforeAll(async () => {
-  const config = { answerWithinMs: 500, providerTimeoutMs: 5 * seconds };
+  const config = { answerWithinMs: 1_500, providerTimeoutMs: 5 * seconds };
   app = await startTestApp({ clock, config, startWorkers: false });
   finance = await app.signIn('finance');
 });

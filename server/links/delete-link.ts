@@ -2,6 +2,7 @@ import type { components } from '../../openapi/generated/console.ts';
 import { recordAction } from '../audit/record.ts';
 import type { Actor } from '../auth/actor.ts';
 import { problem } from '../http/problems.ts';
+import { firstCheckAt } from '../jobs/check-schedule.ts';
 import { within } from '../jobs/running-calls.ts';
 import { setDeleting } from '../payments/open-intent.ts';
 import type { Payment } from '../payments/payment.ts';
@@ -21,9 +22,6 @@ export interface DeletedLink {
   outcome: 'deleted' | 'pending';
   link: components['schemas']['Link'];
 }
-
-/** Beyond the person's wait, so that the resolver looks only when the answer is late or we were killed. */
-const firstCheckMarginMs = 5_000;
 
 /**
  * Deletes a link (REM) or cancels it (Fazz): intent, call, observation. Throws payment-unknown, action-not-allowed,
@@ -53,8 +51,7 @@ export async function deleteLink(deps: LinkDeps, actor: Actor, request: DeleteLi
 async function openDeletion(deps: LinkDeps, actor: Actor, { id, environment }: Payment) {
   const at = deps.clock();
   return deps.db.tx(async (tx) => {
-    const firstCheckAt = new Date(at.getTime() + deps.config.answerWithinMs + firstCheckMarginMs);
-    const payment = await setDeleting(tx, id, at, firstCheckAt);
+    const payment = await setDeleting(tx, id, at, firstCheckAt(at, deps.config.answerWithinMs));
     if (!payment)
       throw problem('action-not-allowed', {
         detail: 'The link is being deleted already.',
@@ -66,7 +63,6 @@ async function openDeletion(deps: LinkDeps, actor: Actor, { id, environment }: P
       environment,
       paymentId: id,
       outcome: 'pending',
-      detail: {},
       at,
     });
     return { payment, auditId };

@@ -8,6 +8,6 @@ export interface LinkDeps {
   db: Db;
   accounts: Accounts;
   clock: () => Date;
-  config: Pick<Config, 'answerWithinMs' | 'providerTimeoutMs'>;
+  config: Pick<Config, 'answerWithinMs'>;
   calls: RunningCalls;
 }

@@ -7,7 +7,7 @@ let support: TestClient;
 let finance: TestClient;
 
 beforeAll(async () => {
-  app = await startTestApp({ config: { answerWithinMs: 500 } });
+  app = await startTestApp({ config: { answerWithinMs: 1_500 } });
   support = await app.signIn('support');
   finance = await app.signIn('finance');
 });
@@ -101,7 +101,7 @@ it('says of each provider when it does not know a link or does not answer', asyn
   app.sandbox.control.arm({ scenario: 'error_429', provider: 'rem', count: null });
   expect(await lookUp('NOWHERE12345')).toMatchObject([{ provider: 'rem', outcome: 'unavailable' }, {}]);
   app.sandbox.control.disarm();
-  app.sandbox.control.arm({ scenario: 'slow_answer', provider: 'rem', delayMs: 2_000, count: null });
+  app.sandbox.control.arm({ scenario: 'slow_answer', provider: 'rem', delayMs: 2_500, count: null });
   expect(await lookUp('NOWHERE12345')).toMatchObject([{ provider: 'rem', outcome: 'unavailable' }, {}]);
 });
 

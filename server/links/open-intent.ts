@@ -3,6 +3,7 @@ import { expiryRange } from '../../openapi/rules/link-rules.ts';
 import { recordAction } from '../audit/record.ts';
 import type { Actor } from '../auth/actor.ts';
 import { problem } from '../http/problems.ts';
+import { firstCheckAt } from '../jobs/check-schedule.ts';
 import { findByIdempotencyKey } from '../payments/find-payment.ts';
 import { insertPayment } from '../payments/open-intent.ts';
 import type { Payment } from '../payments/payment.ts';
@@ -25,9 +26,6 @@ interface Earlier {
   payment: Payment;
   requestDigest: string | null;
 }
-
-/** Beyond the person's wait, so that the resolver looks only when the answer is late or we were killed. */
-const firstCheckMarginMs = 5_000;
 
 /** A minted reference has 40 random bits: that one is taken is possible, that five are is a fault. */
 const mintAttempts = 5;
@@ -62,7 +60,7 @@ export async function openIntent(
         createdBy: actor.staffId,
         idempotencyKey,
         requestDigest: digest,
-        checkAfter: new Date(now.getTime() + deps.config.answerWithinMs + firstCheckMarginMs),
+        checkAfter: firstCheckAt(now, deps.config.answerWithinMs),
       });
       if (!inserted) return null;
       const auditId = await recordAction(tx, actor, {
@@ -70,7 +68,6 @@ export async function openIntent(
         environment,
         paymentId: payment.id,
         outcome: 'pending',
-        detail: {},
         at: now,
       });
       return { isNew: true, payment, order, auditId };

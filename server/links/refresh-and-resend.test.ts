@@ -6,7 +6,7 @@ let app: TestApp;
 let finance: TestClient;
 
 beforeAll(async () => {
-  app = await startTestApp({ config: { answerWithinMs: 500 } });
+  app = await startTestApp({ config: { answerWithinMs: 1_500 } });
   finance = await app.signIn('finance');
 });
 afterAll(() => app.close());
@@ -40,7 +40,7 @@ describe.each([
   it('tells when the provider takes long, and takes its answer all the same', async () => {
     const { id, reference } = await newLink(finance, input());
     app.sandbox.control.expire(reference);
-    app.sandbox.control.arm({ scenario: 'slow_answer', provider, operation, delayMs: 900 });
+    app.sandbox.control.arm({ scenario: 'slow_answer', provider, operation, delayMs: 2_200 });
     const { error, response } = await refresh(id);
     expect(response.status).toBe(503);
     expect(error).toMatchObject({ type: '/problems/provider-unavailable', provider, paymentId: id });

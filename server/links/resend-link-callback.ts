@@ -29,7 +29,6 @@ export async function resendLinkCallback(
       environment: payment.environment,
       paymentId: payment.id,
       outcome: 'pending',
-      detail: {},
       at: deps.clock(),
     }),
   );

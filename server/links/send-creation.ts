@@ -1,4 +1,5 @@
 import { updateOutcome } from '../audit/record.ts';
+import { checkAfterLossAt } from '../jobs/check-schedule.ts';
 import { observe } from '../payments/observe.ts';
 import { postponeCheck } from '../payments/open-intent.ts';
 import type { Observation, Payment } from '../payments/payment.ts';
@@ -8,9 +9,6 @@ import type { LinkDeps } from './link-deps.ts';
 import { refuseOlder } from './older-link.ts';
 import type { Intent } from './open-intent.ts';
 import { messageOf, outcomeOf } from './read-at-provider.ts';
-
-/** How soon the resolver asks after an answer was lost. */
-const soonMs = 2_000;
 
 export interface SentCreation {
   payment: Payment;
@@ -33,8 +31,7 @@ export async function sendCreation(
     // Under the payment's lock, as the resolver does it (settleAction): the other way round they could wait for each other.
     await updateOutcome(tx, auditId, outcomeOf(answer), { message: messageOf(answer) });
     const isUnknown = answer.kind === 'unreadable' || answer.kind === 'unknown_outcome';
-    if (isUnknown && observed.payment.status === 'creating')
-      await postponeCheck(tx, payment.id, new Date(at.getTime() + soonMs));
+    if (isUnknown && observed.payment.status === 'creating') await postponeCheck(tx, payment.id, checkAfterLossAt(at));
     return { payment: observed.payment, failure: answer.kind === 'answer' ? null : answer };
   });
 }

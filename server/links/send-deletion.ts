@@ -1,15 +1,13 @@
 import { updateOutcome } from '../audit/record.ts';
 import type { Db } from '../db/db.ts';
 import type { ProblemError } from '../http/problems.ts';
+import { checkAfterLossAt } from '../jobs/check-schedule.ts';
 import { observe } from '../payments/observe.ts';
 import { clearDeleting, postponeCheck } from '../payments/open-intent.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { LinkProvider } from '../providers/provider.ts';
 import type { LinkDeps } from './link-deps.ts';
 import { handleOf, messageOf, observeRead, outcomeOf, problemOf } from './read-at-provider.ts';
-
-/** How soon the resolver asks after an answer was lost. */
-const soonMs = 2_000;
 
 export interface SentDeletion {
   payment: Payment;
@@ -38,7 +36,7 @@ export async function sendDeletion(
       return (await observe(tx, payment.id, { source: 'delete', statement, raw, deviations }, at)).payment;
     }
     if (isUnknown) {
-      await postponeCheck(tx, payment.id, new Date(at.getTime() + soonMs));
+      await postponeCheck(tx, payment.id, checkAfterLossAt(at));
       return payment;
     }
     const cleared = (await clearDeleting(tx, payment.id, at)) ?? payment;

@@ -77,6 +77,7 @@ export function createLiveHub({ db, log }: HubDeps): LiveHub {
     cursor: () => cursor,
     subscribe(environment, subscriber) {
       subscribers.set(subscriber, environment);
+      if (isStopped) queueMicrotask(() => subscriber.onStop());
       return () => subscribers.delete(subscriber);
     },
     async stop() {

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/generated/console.ts';
 import type { Db } from '../db/db.ts';
-import { findPayment } from '../payments/find-payment.ts';
+import { findPayments } from '../payments/find-payment.ts';
 import { presentLinkRow } from '../payments/present-link.ts';
 import type { LiveEvent } from './live.sql.ts';
 
@@ -13,11 +13,10 @@ export interface RowEvent extends LiveEvent {
 export async function withRows(db: Db, events: LiveEvent[]): Promise<RowEvent[]> {
   const newest = new Map(events.map((event) => [event.paymentId, event]));
   const kept = events.filter((event) => newest.get(event.paymentId) === event);
-  const rows = await Promise.all(
-    kept.map(async (event): Promise<RowEvent[]> => {
-      const payment = await findPayment(db, event.environment, 'link', event.paymentId);
-      return payment ? [{ ...event, row: presentLinkRow(payment) }] : [];
-    }),
-  );
-  return rows.flat();
+  const payments = await findPayments(db, 'link', [...newest.keys()]);
+  const rows = new Map(payments.map((payment) => [payment.id, presentLinkRow(payment)]));
+  return kept.flatMap((event) => {
+    const row = rows.get(event.paymentId);
+    return row ? [{ ...event, row }] : [];
+  });
 }

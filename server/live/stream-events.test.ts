@@ -104,7 +104,8 @@ describe('a reader that comes back', () => {
     })();
     const seen = new Map<string, string | undefined>();
     let last = cursor;
-    for (let visit = 0; visit < 40 && seen.size < 25; visit++) {
+    // Each link has two events, and each visit takes one at the least.
+    for (let visit = 0; visit < 50; visit++) {
       const server = visit % 2 === 0 ? app : replica;
       const stream = await openEvents(server.url, finance.cookie, last);
       await expect.poll(() => linksOf(stream).length, { timeout: 10_000 }).toBeGreaterThan(0);

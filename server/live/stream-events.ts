@@ -34,6 +34,8 @@ interface Viewer {
  * lost between them: subscribe and keep what comes, send what the cursor missed, send what was kept; then live.
  */
 export async function streamEvents({ db, hub }: StreamDeps, viewer: Viewer, out: ServerResponse): Promise<void> {
+  // Gone already: its 'close', which ends all that follows, has been.
+  if (out.destroyed) return;
   const { environment, cursor } = viewer;
   let kept: RowEvent[] | null = [];
   let lastId = cursor ?? hub.cursor();

@@ -12,6 +12,15 @@ export async function selectById(
   return selectOne(db, `where id = $1 and environment = $2 and kind = $3`, [id, environment, kind]);
 }
 
+/** In no order; ids that are unknown are left out. */
+export async function selectByIds(db: Db, kind: PaymentKind, ids: readonly string[]): Promise<StoredPayment[]> {
+  const { rows } = await db.query<PaymentRow>(
+    `select ${paymentColumns} from payments where id = any($1::text[]) and kind = $2`,
+    [ids, kind],
+  );
+  return rows.map(toStoredPayment);
+}
+
 export async function selectByIdempotencyKey(
   db: Db,
   environment: EnvironmentName,

@@ -3,6 +3,7 @@ import {
   type NamedPayment,
   selectById,
   selectByIdempotencyKey,
+  selectByIds,
   selectByProviderId,
   selectByReference,
   selectPayableByReference,
@@ -18,6 +19,11 @@ export async function findPayment(
   id: string,
 ): Promise<Payment | null> {
   return (await selectById(db, environment, kind, id))?.payment ?? null;
+}
+
+/** The payments of one kind with these ids, in no order, of any environment; ids that are unknown are left out. */
+export async function findPayments(db: Db, kind: PaymentKind, ids: readonly string[]): Promise<Payment[]> {
+  return (await selectByIds(db, kind, ids)).map(({ payment }) => payment);
 }
 
 /** The payment that a browser's Idempotency-Key made, and the digest of the request it came with. */

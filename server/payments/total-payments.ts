@@ -3,7 +3,7 @@ import type { Db } from '../db/db.ts';
 import type { PaymentFilter } from './search.ts';
 import { sumFound } from './total-payments.sql.ts';
 
-/** Counting a million rows takes a tenth of a second (shared/stack.md); nobody reads more of it than "many". */
+/** Counting a million rows takes a tenth of a second; nobody reads more of it than "many". */
 const countedRows = 10_000;
 
 /** How many payments a search finds and how much of them is paid (rupiah); beyond 10,000 only that there are more. */

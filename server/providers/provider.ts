@@ -1,5 +1,5 @@
 import type { components } from '../../openapi/generated/console.ts';
-import type { ProviderName, Statement } from '../payments/statement.ts';
+import type { Statement } from '../payments/statement.ts';
 
 /** A link that we want, after our own checks, under the reference that we minted. Instants are RFC 3339. */
 export type LinkOrder = components['schemas']['CreateLinkInput'] & { reference: string };
@@ -24,7 +24,7 @@ export interface Absent {
   raw: string | null;
 }
 
-/** The four ways in which a call fails (design.md 3). */
+/** The four ways in which a call fails. */
 export type ProviderFailure =
   /** The provider said no, and why: nothing was done. */
   | { kind: 'declined'; code: string | null; message: string; raw: string | null }
@@ -47,7 +47,6 @@ export type CallbackReading =
 
 /** What we need of a provider, in our words. One instance per provider account. No method throws. */
 export interface LinkProvider {
-  readonly name: ProviderName;
   readonly canResendCallback: boolean;
   createLink(order: LinkOrder): Promise<Answer | ProviderFailure>;
   readLink(handle: LinkHandle): Promise<Answer | Absent | ProviderFailure>;

@@ -55,7 +55,7 @@ export function createConsoleClient({ url, email, password }: Account): ConsoleC
     let response = await send(...request);
     if (response.status === 401) {
       await signIn();
-      response = await send(request[0], request[1], request[2], { ...request[3] });
+      response = await send(...request);
     }
     if (response.ok) return (await response.json()) as T;
     const said = await response.text();

@@ -13,6 +13,8 @@ export interface Stage {
   client: ConsoleClient;
   control: SandboxControl;
   seedClock: SeedClock;
+  /** The server stops: the history ends after the step in hand. */
+  stopping: AbortSignal;
 }
 
 interface Step {
@@ -30,6 +32,7 @@ export async function playHistory(stage: Stage, links: readonly PlannedLink[], m
     steps.push({ at: link.createdAt, run: async () => void steps.push(...(await begin(stage, link, index))) });
   });
   for (let step = takeFirst(steps); step && step.at < new Date(); step = takeFirst(steps)) {
+    if (stage.stopping.aborted) return;
     stage.seedClock.moveTo(step.at);
     await stage.control.advance(0);
     await step.run();

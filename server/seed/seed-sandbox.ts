@@ -12,9 +12,14 @@ const hourMs = 3_600_000;
 /**
  * Gives an empty sandbox about 200 links with a history of 30 days, so that nobody meets an empty table: made through the
  * product's own API by the demo finance account, paid at the twin. Meanwhile the twin (started on `seedClock`) lives in the
- * past. Does nothing when the ledger of the sandbox holds anything; a kill halfway leaves a smaller ledger, all true.
+ * past. Does nothing when the ledger of the sandbox holds anything; a kill halfway leaves a smaller ledger, all true, and so
+ * does `stopping`, which ends it soon and in order.
  */
-export async function seedSandbox(server: RunningServer, seedClock: SeedClock): Promise<void> {
+export async function seedSandbox(
+  server: RunningServer,
+  seedClock: SeedClock,
+  stopping = new AbortController().signal,
+): Promise<void> {
   const { sandbox, demoStaff, workers } = server;
   const staff = demoStaff.find(({ role }) => role === 'finance');
   if (!sandbox || !staff) return;
@@ -34,7 +39,7 @@ export async function seedSandbox(server: RunningServer, seedClock: SeedClock): 
     control.configure({ settleAfterMs: 'next-day-15:00' });
     for (const provider of ['rem', 'fazz'] as const)
       control.setCallbackUrl(provider, movedTo(past.url, callbackUrls[provider]));
-    const stage = { client: createConsoleClient({ url: past.url, ...account }), control, seedClock };
+    const stage = { client: createConsoleClient({ url: past.url, ...account }), control, seedClock, stopping };
     await playHistory(stage, links, oddSteps(stage, sandbox.remUrl));
     const tookMs = Math.round(performance.now() - startedMs);
     server.deps.log.info({ links: links.length, tookMs }, 'the sandbox has a history now');

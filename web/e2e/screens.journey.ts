@@ -56,8 +56,13 @@ async function openPages(language: Language): Promise<Record<Viewer, Page>> {
   return { guest, viewer, finance };
 }
 
-const overflowPx = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** How far the page, or what lies above it, sticks out to the right. */
+const sticksOutPx = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const above = [...document.querySelectorAll('[role=dialog], [role=menu], [role=tooltip]')];
+    return Math.max(scrollWidth, ...above.map((element) => element.getBoundingClientRect().right)) - clientWidth;
+  });
 
 describe.each(['en', 'id'] as const)('in %s', (language) => {
   // Structure and colours do not depend on the language.
@@ -74,9 +79,10 @@ describe.each(['en', 'id'] as const)('in %s', (language) => {
       await show(screen, page, language, looks[0] ?? 'wide');
       for (const width of looks) {
         await page.setViewportSize(widths[width]);
-        await expect.poll(() => overflowPx(page)).toBe(0);
+        await expect.poll(() => sticksOutPx(page), { message: width }).toBe(0);
         for (const theme of allLooks ? (['light', 'dark'] as const) : []) {
           await page.emulateMedia({ colorScheme: theme });
+          await page.locator(`html[data-theme=${theme}]`).waitFor();
           await keepPicture(page, [screen.name, language, width, theme]);
           const about = theme === 'light' ? 'everything' : 'colours';
           if (language === 'en') expect(await accessibilityFaults(page, about), `${width}, ${theme}`).toEqual([]);
@@ -90,6 +96,7 @@ async function show(screen: Screen, page: Page, language: Language, width: Width
   await page.unrouteAll();
   await page.setViewportSize(widths[width]);
   await page.emulateMedia({ colorScheme: 'light' });
+  await page.evaluate(() => localStorage.clear());
   const go = (path: string) => page.goto(app.url + path, { waitUntil: 'commit' });
   await screen.show({ page, words: catalogues[language], stock, go });
 }

@@ -53,7 +53,6 @@ export function createFazzLinks({ baseUrl, secrets, timeoutMs, clock }: FazzOpti
   const read = (id: string) => ask('getPaymentLink', 'read', client.getPaymentLink(id), translateLink);
 
   return {
-    name: 'fazz',
     canResendCallback: false,
     createLink: create,
     async readLink({ providerPaymentId }) {

@@ -1,9 +1,5 @@
 /** REM's words for methods, banks and wallets, and ours (providers.md A.3, A.4). */
-import type { components } from '../../../openapi/generated/console.ts';
-import { isChannel } from '../../../openapi/rules/channels.ts';
-
-type RemMethod = components['schemas']['RemMethod'];
-type RemBank = components['schemas']['RemBank'];
+import { isChannel, type RemBank, type RemMethod, remMethods } from '../../../openapi/rules/channels.ts';
 
 export const bankCodes: Record<RemBank, string> = {
   bri: '002',
@@ -17,7 +13,7 @@ export const bankCodes: Record<RemBank, string> = {
 };
 
 /** In list_disabled_payment_methods. Cards are CREDIT_CARD here, but CC in answers. */
-export const disablableMethods: Record<RemMethod, string> = {
+const disablableMethods: Record<RemMethod, string> = {
   va: 'VA',
   qris: 'QRIS',
   ewallet: 'EWALLET',
@@ -44,7 +40,7 @@ export function readChannel(senderBank: string): string {
 /** list_disabled_payment_methods for the methods that shall stay on: the others. All stay on when none are given. */
 export function disabledMethods(enabled: readonly RemMethod[] = []): string {
   if (enabled.length === 0) return '';
-  return methods
+  return remMethods
     .filter((method) => !enabled.includes(method))
     .map((method) => disablableMethods[method])
     .join(',');
@@ -53,7 +49,7 @@ export function disabledMethods(enabled: readonly RemMethod[] = []): string {
 /** The way back. BANK_TRANSFER switches virtual accounts off too (providers.md A.3). */
 export function enabledMethods(disabled: string): RemMethod[] {
   const off = disabled.split(',').map((word) => ourWord(disablableMethods, word));
-  return methods.filter((method) => !off.includes(method) && !(method === 'va' && off.includes('bank_transfer')));
+  return remMethods.filter((method) => !off.includes(method) && !(method === 'va' && off.includes('bank_transfer')));
 }
 
 /** list_enabled_banks for our codes; empty means all. */
@@ -73,5 +69,3 @@ export function splitList(list: string, separator: string): string[] {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 }
-
-const methods: readonly RemMethod[] = ['va', 'qris', 'ewallet', 'card', 'bank_transfer'];

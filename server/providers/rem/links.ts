@@ -70,7 +70,6 @@ export function createRemLinks({ baseUrl, payUrl, secrets, timeoutMs, clock }: R
   }
 
   return {
-    name: 'rem',
     canResendCallback: true,
     async createLink(order) {
       if (order.provider !== 'rem')

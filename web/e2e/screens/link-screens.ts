@@ -17,7 +17,6 @@ export const linkScreens: Screen[] = [
       await button(page, words.link.facts.more).click();
       await button(page, words.link.timeline.message).first().click();
       await page.locator('pre').waitFor();
-      await button(page, words.link.facts.less).click();
     },
   },
   {
