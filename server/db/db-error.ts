@@ -14,6 +14,21 @@ export function isUniqueViolation(error: unknown, constraint?: string): error is
   return constraint === undefined || error.constraint === constraint;
 }
 
+/** The engine is gone or could not be reached, so that a statement was not answered; one that writes may have been done. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError';
+
+  constructor(cause: unknown) {
+    super(sentenceOf(cause), { cause });
+  }
+}
+
+/** Of a host with several addresses each attempt has an error of its own. */
+function sentenceOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(sentenceOf).join(', ');
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
 /** A statement error with its SQLSTATE, for errors that cross a thread or that we find ourselves. */
 export class StatementError extends Error implements DatabaseError {
   readonly code: string;

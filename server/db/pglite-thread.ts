@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { StatementError } from './db-error.ts';
+import { DatabaseUnavailableError, StatementError } from './db-error.ts';
 import type { RawResult } from './db-over-engine.ts';
 import type { Failure, Unnumbered, WorkerAnswer, WorkerRequest, WorkerStart } from './pglite-messages.ts';
 
 export interface PgliteThread {
-  /** Sends one request; rejects with a StatementError, or with a plain Error when the engine is gone. */
+  /** Sends one request; rejects with a StatementError, or with a DatabaseUnavailableError when the engine is gone. */
   ask(request: Unnumbered<WorkerRequest>): Promise<RawResult | null>;
   /** Ends the thread without asking the engine; `reason` is what later requests are told. */
   terminate(reason?: Error): Promise<void>;
@@ -38,8 +38,8 @@ export async function startPgliteThread({
 
   function end(error: Error) {
     if (gone !== null) return;
-    gone = error;
-    for (const asked of waiting.values()) asked.reject(error);
+    gone = new DatabaseUnavailableError(error);
+    for (const asked of waiting.values()) asked.reject(gone);
     waiting.clear();
     onGone?.(error);
   }

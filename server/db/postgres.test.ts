@@ -81,6 +81,6 @@ it('an address where no PostgreSQL answers is found at start', async () => {
   const port = typeof address === 'object' ? address?.port : undefined;
   await new Promise((done) => closed.close(done));
   await expect(openPostgres({ url: `postgres://nobody@127.0.0.1:${port}/none` })).rejects.toMatchObject({
-    code: 'ECONNREFUSED',
+    cause: { code: 'ECONNREFUSED' },
   });
 });

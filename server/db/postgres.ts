@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Db } from './db.ts';
-import { isDatabaseError } from './db-error.ts';
+import { DatabaseUnavailableError, isDatabaseError } from './db-error.ts';
 import { dbOverEngine, type RawResult, type Session } from './db-over-engine.ts';
 import { createPostgresListener } from './postgres-listener.ts';
 
@@ -43,7 +43,9 @@ export async function openPostgres({ url, poolSize = 10, onLostConnection }: Pos
 
   const db = dbOverEngine({
     async withSession(use) {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: unknown) => {
+        throw new DatabaseUnavailableError(error);
+      });
       const session = sessionOf(client);
       try {
         return await use(session);
@@ -83,13 +85,14 @@ function sessionOf(client: pg.PoolClient): Session & { isBroken(): boolean } {
   };
   client.on('error', discard);
 
-  /** An error without SQLSTATE leaves the connection in an unknown state. */
+  /** An error without SQLSTATE leaves the connection in an unknown state; class 08 and 57P say that it is lost. */
   async function watch<T>(answer: Promise<T>): Promise<T> {
     try {
       return await answer;
     } catch (error) {
-      if (!isDatabaseError(error)) discard();
-      throw error;
+      if (isDatabaseError(error) && !/^(08|57P)/.test(error.code)) throw error;
+      discard();
+      throw new DatabaseUnavailableError(error);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { error as contractErrors } from 'express-openapi-validator';
 import type { Logger } from 'pino';
+import { DatabaseUnavailableError } from '../db/db-error.ts';
 import { fieldErrors } from './field-errors.ts';
 import { ProblemError, problem, problemDocument } from './problems.ts';
 import { redactPath } from './redact-path.ts';
@@ -11,8 +12,10 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const known = knownProblem(error);
     const requestId = requestIdOf(request);
-    if (known === null) {
-      log.error({ err: error, requestId, method: request.method, path: redactPath(request.originalUrl) }, 'unforeseen');
+    const isUnavailable = error instanceof DatabaseUnavailableError;
+    if (known === null || isUnavailable) {
+      const facts = { err: error, requestId, method: request.method, path: redactPath(request.originalUrl) };
+      log.error(facts, isUnavailable ? 'the database does not answer' : 'unforeseen');
     }
     if (response.headersSent) {
       // Half an answer must not look like a whole one.
@@ -30,6 +33,8 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
 /** The problem that an error stands for; null when it is a fault of ours. */
 function knownProblem(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
+  if (error instanceof DatabaseUnavailableError)
+    return problem('not-ready', { detail: 'The database does not answer.' });
   if (error instanceof URIError) return problem('invalid-request', { detail: 'The address holds a bad % escape.' });
   if (error instanceof contractErrors.BadRequest) return ofContract(error);
   if (error instanceof contractErrors.UnsupportedMediaType) return unsupportedMediaType();
