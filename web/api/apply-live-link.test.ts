@@ -1,5 +1,7 @@
+import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import { withRow } from './apply-live-link.ts';
+import { applyLiveLink, withRow } from './apply-live-link.ts';
+import { keys } from './keys.ts';
 import type { LinkPage, LinkRow } from './links.ts';
 
 const row = (id: string, version: number, status: LinkRow['status'] = 'open') => ({ id, version, status }) as LinkRow;
@@ -20,5 +22,24 @@ describe('A row that changed live', () => {
 
   it('that the page does not hold is not added: nothing jumps', () => {
     expect(withRow(page, row('d', 1))).toBe(page);
+  });
+
+  it.each([row('b', 4), row('d', 1)])('leaves a page that waits to be read again waiting: %j', async (arrived) => {
+    const queryClient = new QueryClient();
+    const key = keys.linkPage('sandbox', {});
+    queryClient.setQueryData(key, page);
+    await queryClient.invalidateQueries({ queryKey: keys.linkPages('sandbox') });
+    applyLiveLink(queryClient, 'sandbox', arrived);
+    const again = { ...page, items: [row('e', 1)] };
+    expect(await queryClient.fetchQuery({ queryKey: key, queryFn: () => again, staleTime: 60_000 })).toEqual(again);
+  });
+
+  it('leaves a page that was read just now as fresh as it was', async () => {
+    const queryClient = new QueryClient();
+    const key = keys.linkPage('sandbox', {});
+    queryClient.setQueryData(key, page);
+    applyLiveLink(queryClient, 'sandbox', row('b', 4, 'paid'));
+    const shown = await queryClient.fetchQuery({ queryKey: key, queryFn: () => page, staleTime: 60_000 });
+    expect(shown.items[1]).toEqual(row('b', 4, 'paid'));
   });
 });

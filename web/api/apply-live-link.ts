@@ -10,7 +10,17 @@ export function withRow(page: LinkPage, row: LinkRow): LinkPage {
 
 /** Puts a change that arrived live wherever the row is known; nothing moves. The open link and its timeline are read again. */
 export function applyLiveLink(queryClient: QueryClient, environment: EnvironmentName, row: LinkRow): void {
-  queryClient.setQueriesData<LinkPage>({ queryKey: keys.linkPages(environment) }, (page) => page && withRow(page, row));
+  for (const { queryKey, state } of queryClient.getQueryCache().findAll({ queryKey: keys.linkPages(environment) })) {
+    queryClient.setQueryData<LinkPage>(
+      queryKey,
+      (page) => {
+        const next = page && withRow(page, row);
+        return next === page ? undefined : next;
+      },
+      // One new row makes no fresh page: one that waits to be read again goes on waiting.
+      { updatedAt: state.isInvalidated ? 0 : state.dataUpdatedAt },
+    );
+  }
   queryClient.setQueryData<Link>(keys.link(environment, row.id), (link) =>
     link && link.version < row.version ? { ...link, ...row } : link,
   );
