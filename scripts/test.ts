@@ -1,7 +1,7 @@
 /**
  * `npm test`: every check of the project, each with its time, and one closing line with the number of tests.
- * Types, lint and generated code first (they fail fast); component tests on PGlite; the same on PostgreSQL when
- * TEST_DATABASE_URL is set; the build and its size limit; journeys in a real Chromium.
+ * Types, lint and generated code first (they fail fast); the build, which the server serves, and its size limit; component
+ * tests on PGlite; the same on PostgreSQL when TEST_DATABASE_URL is set; journeys in a real Chromium.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -40,11 +40,11 @@ const steps: Step[] = [
   { name: 'generated code', command: tsx('scripts/generate.ts', '--check') },
   { name: 'lint', command: bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
   { name: 'types', command: bin('typescript/bin/tsc', '-p', '.') },
+  { name: 'build and its size limit', command: tsx('scripts/build.ts') },
   tests('component tests on PGlite', ['server', 'web'], { TEST_ENGINE: 'pglite' }),
   ...(TEST_DATABASE_URL
     ? [tests('component tests on PostgreSQL', ['server'], { TEST_ENGINE: 'postgres', TZ: 'Asia/Jakarta' })]
     : []),
-  { name: 'build and its size limit', command: tsx('scripts/build.ts') },
   tests('journeys in Chromium', ['journeys'], { TEST_ENGINE: 'pglite' }),
 ];
 
