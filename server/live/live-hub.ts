@@ -85,7 +85,10 @@ export function createLiveHub({ db, log }: HubDeps): LiveHub {
       clearInterval(timer);
       for (const subscriber of [...subscribers.keys()]) subscriber.onStop();
       subscribers.clear();
-      await unlisten();
+      // A database that is away does not listen any more either, and must not stop the shutdown.
+      await unlisten().catch((error: unknown) =>
+        log.warn({ err: error }, 'the database could not be told to listen no more'),
+      );
     },
   };
 }

@@ -5,6 +5,7 @@ import { believe } from './believe.ts';
 import { differs } from './changes.ts';
 import { digestOf } from './digest.ts';
 import type { Fact } from './fact-order.ts';
+import { findByProviderId } from './find-payment.ts';
 import { type Judgement, judge } from './judge.ts';
 import { insertObservation, lockPayment, readFacts, type Unknowns, updatePayment } from './observe.sql.ts';
 import type { Observation, Payment } from './payment.ts';
@@ -29,7 +30,7 @@ export async function observe(tx: Db, paymentId: string, observation: Observatio
   const fact: Fact = { id: null, source, statement, digest: digestOf(statement), observedAt: at };
 
   const origin = { reference: before.reference, createdAt: before.createdAt, imported: before.imported, order };
-  const after = believe(origin, [...earlier, fact]);
+  const after = await withOwnId(tx, before, believe(origin, [...earlier, fact]));
   const judgement = judge(origin, before, after, fact, earlier);
   const unknowns = unknownsAfter(before, after);
   const changed = differs(before, after) || unknowns.deletingSince?.getTime() !== before.deletingSince?.getTime();
@@ -42,6 +43,15 @@ export async function observe(tx: Db, paymentId: string, observation: Observatio
   const payment = await updatePayment(tx, paymentId, after, unknowns, version);
   if (changed) await appendLiveEvent(tx, payment.environment, paymentId);
   return { payment, verdict: judgement.verdict, reason: judgement.reason, changed };
+}
+
+/** A provider that names one link twice would have two payments share it: the first keeps the name. */
+async function withOwnId(tx: Db, before: Payment, after: Belief): Promise<Belief> {
+  const { id, environment, provider } = before;
+  const { providerPaymentId } = after;
+  if (providerPaymentId === null || providerPaymentId === before.providerPaymentId) return after;
+  const holder = await findByProviderId(tx, environment, provider, providerPaymentId);
+  return holder && holder.id !== id ? { ...after, providerPaymentId: before.providerPaymentId } : after;
 }
 
 /** The resolver has nothing more to find out once the creation is resolved and no delete is open; an end closes a delete. */
