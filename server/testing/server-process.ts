@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 
 export interface ServerProcess {
@@ -49,11 +49,20 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
   throw new Error(`the server was not ready in time:\n${output()}`);
 }
 
-/** A port that is free now. */
+/**
+ * A port that is free now and stays so while a server that was killed is away: it lies below the range from which the
+ * system gives ports to everybody who asks for any (32768 on Linux), as other tests do all the time.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }
