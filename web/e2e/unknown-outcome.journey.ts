@@ -41,6 +41,8 @@ describe('when the answer to a creation is lost', () => {
     const list = await app.open('support');
     await list.getByRole('heading', { name: 'No payment links yet' }).waitFor();
     const page = await openForm(order('REM', 'Siti Rahayu'));
+    // So that a slow machine sees the question before the answer: the resolver would ask after two seconds.
+    const goOn = await app.workers.resolver.pause();
     await createButton(page).click();
 
     await page.getByRole('heading', { name: 'Checking with REM' }).waitFor();
@@ -48,6 +50,7 @@ describe('when the answer to a creation is lost', () => {
     await list.getByRole('button', { name: 'Show the newest links' }).click();
     const row = list.getByRole('row', { name: 'Siti Rahayu' });
     await row.getByText('Checking with REM').waitFor();
+    goOn();
 
     await page.getByRole('heading', { name: 'Link created' }).waitFor();
     await page.getByRole('link', { name: /^Payer page: / }).waitFor();
@@ -66,8 +69,10 @@ describe('when the answer to a creation is lost', () => {
   it('Fazz, which cannot be asked by reference, is sent the same order again and makes no second link of it', async () => {
     app.sandbox.control.arm({ scenario: 'lost_response', provider: 'fazz', operation: 'createPaymentLink' });
     const page = await openForm(order('Fazz', 'Budi Hartono'));
+    const goOn = await app.workers.resolver.pause();
     await createButton(page).click();
     await page.getByRole('heading', { name: 'Checking with Fazz' }).waitFor();
+    goOn();
     await page.getByRole('heading', { name: 'Link created' }).waitFor();
 
     const [reference, ...others] = existing('Budi Hartono');
