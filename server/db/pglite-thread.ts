@@ -17,7 +17,7 @@ interface ThreadOptions extends WorkerStart {
   /** The thread's own program; tests give one with a broken disk. */
   entry?: URL | undefined;
   onNotified?: (channel: string, payload: string) => void;
-  /** The thread ended, asked for or not; `error` says why. */
+  /** The thread ended after it had been ready, asked for or not; `error` says why. A refusal to start is thrown instead. */
   onGone?: (error: Error) => void;
 }
 
@@ -35,13 +35,14 @@ export async function startPgliteThread({
   const waiting = new Map<number, { resolve(result: RawResult | null): void; reject(error: Error): void }>();
   let lastId = 0;
   let gone: Error | null = null;
+  let wasReady = false;
 
   function end(error: Error) {
     if (gone !== null) return;
     gone = new DatabaseUnavailableError(error);
     for (const asked of waiting.values()) asked.reject(gone);
     waiting.clear();
-    onGone?.(error);
+    if (wasReady) onGone?.(error);
   }
 
   const ready = new Promise<void>((resolve, reject) => {
@@ -80,6 +81,7 @@ export async function startPgliteThread({
     await thread.terminate();
     throw error;
   });
+  wasReady = true;
   return thread;
 }
 
