@@ -7,7 +7,7 @@ import { type Composition, compose } from './compose.ts';
 import type { Config } from './config/config.ts';
 import type { AccountSettings, Secrets } from './config/secrets.ts';
 import type { Db } from './db/db.ts';
-import { trackConnections } from './http/idle-connections.ts';
+import { type Connections, trackConnections } from './http/idle-connections.ts';
 import { within } from './jobs/running-calls.ts';
 import { demoAccount } from './sandbox/demo-account.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts';
@@ -75,13 +75,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const idle = Promise.all(Object.values(workers).map((worker) => worker.stop()));
     await hub.stop();
     // Meanwhile the address stays open: /readyz sends balancers elsewhere, and a provider's callback is not turned away.
-    const stopClosing = connections.closeIdle();
     await connections.untilQuiet(leftMs());
     const unfinished = await deps.calls.drain(leftMs());
     if (unfinished > 0) log.warn({ unfinished }, 'provider calls were left; the next start resolves their payments');
     await within(idle, leftMs());
-    await closeServer(server, leftMs());
-    stopClosing();
+    await closeServer(server, connections, leftMs());
     await sandbox?.close();
     await db.close();
   }
@@ -89,11 +87,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** Ends the last connections; those that are still in use after `timeoutMs` are cut. */
-async function closeServer(server: Server, timeoutMs: number): Promise<void> {
+async function closeServer(server: Server, connections: Connections, timeoutMs: number): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve));
+  const stopClosing = connections.closeIdle();
   const forced = setTimeout(() => server.closeAllConnections(), timeoutMs);
   await closed;
   clearTimeout(forced);
+  stopClosing();
 }
 
 function needsTwin({ config, secrets }: ServerOptions): boolean {

@@ -12,6 +12,7 @@ import { demoAccount } from '../sandbox/demo-account.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 import { createStaff } from '../staff/create-staff.ts';
 import { remInput } from './link-inputs.ts';
+import { sendBytes, sendRequest } from './send-request.ts';
 import { freePort, type ServerProcess, startServerProcess } from './server-process.ts';
 import { createTestDatabase, type TestDatabase, testEngine } from './test-database.ts';
 
@@ -80,7 +81,9 @@ async function linkOf(reference: string): Promise<components['schemas']['LinkRow
   return data?.items.find((row) => row.reference === reference);
 }
 
-const statusOf = async (path: string) => (await fetch(`${url}${path}`)).status;
+/** On a connection of its own: one that fetch has kept may be closed by a draining server just then. */
+const get = (path: string) => sendRequest(url, { method: 'GET', path, headers: { cookie } });
+const statusOf = async (path: string) => (await get(path)).status;
 const creations = (reference: string) => twin.control.requests({ reference, operation }).length;
 const isDraining = () => expect.poll(() => statusOf('/readyz')).toBe(503);
 
@@ -117,13 +120,15 @@ describe('SIGTERM while a link is made', () => {
     const exit = server.terminate();
     await isDraining();
 
-    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ type: '/problems/draining' });
+    expect(JSON.parse((await get('/readyz')).text)).toMatchObject({ type: '/problems/draining' });
     expect(await statusOf('/healthz')).toBe(200);
-    const refused = await create('TOOLATE');
-    expect([refused.response.status, refused.error?.type]).toEqual([503, '/problems/draining']);
-    expect((await linkOf('SLOWBUTSURE'))?.status).toBe('creating');
+    const path = `/api/${environment}/links`;
+    const refused = await sendRequest(url, { method: 'POST', path, headers: { cookie }, body: '{}' });
+    expect([refused.status, JSON.parse(refused.text).type]).toEqual([503, '/problems/draining']);
+    expect((await get(`${path}?q=SLOWBUTSURE`)).text).toContain('"creating"');
     await stream.hasEnded;
-    await (await watch()).hasEnded;
+    const head = [`GET /api/${environment}/events HTTP/1.1`, 'Host: x', `Cookie: ${cookie}`].join('\r\n');
+    expect(await sendBytes(url, `${head}\r\n\r\n`, 10_000)).toMatch(/^HTTP\/1\.1 200 [\s\S]*\r\n0\r\n\r\n$/);
     twin.control.pay('PAIDWHILESTOPPING');
     const delivered = () => twin.control.deliveries({ reference: 'PAIDWHILESTOPPING' }).map(({ state }) => state);
     await expect.poll(delivered).toEqual(['delivered']);
@@ -134,7 +139,6 @@ describe('SIGTERM while a link is made', () => {
 
     await start({});
     expect((await linkOf('SLOWBUTSURE'))?.status).toBe('open');
-    expect(await linkOf('TOOLATE')).toBeUndefined();
     await expect.poll(async () => (await linkOf('PAIDWHILESTOPPING'))?.status).toBe('paid');
     expect(creations('SLOWBUTSURE')).toBe(1);
   }, 60_000);
