@@ -23,11 +23,12 @@ const HIDDEN_CLOSE_MS = 60_000;
 
 /**
  * Follows the changes of one environment until the returned function is called. The browser reconnects by itself and
- * continues with Last-Event-ID; where it can't (refused, or closed while hidden) we open anew and say `onReset`.
+ * continues with Last-Event-ID; where it can't (at first, refused, or closed while hidden) we open anew and say `onReset`.
  */
 export function openLive(environment: EnvironmentName, listener: LiveListener): () => void {
   let source: EventSource | null = null;
-  let mustReset = false;
+  // Lists are read before the first stream is open: what changed in between is found by reading once more.
+  let mustReset = true;
   let retryMs = FIRST_RETRY_MS;
   let lostTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
