@@ -20,7 +20,7 @@ export const linkInputLimits = {
       "type": "string",
       "minLength": 1,
       "maxLength": 100,
-      "pattern": "^[A-Za-z ]*[A-Za-z][A-Za-z ]*$"
+      "pattern": "^ *[A-Za-z][A-Za-z ]*$"
     },
     "amountIdr": {
       "required": true,

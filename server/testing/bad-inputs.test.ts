@@ -225,6 +225,43 @@ describe('a single wrong field', () => {
   }, 60_000);
 });
 
+describe('a body of the largest size', () => {
+  const fields = Object.keys({
+    ...remInput(),
+    ...fazzInput(),
+    reference: '',
+    notes: '',
+    displayName: '',
+    enabledMethods: '',
+    enabledBanks: '',
+    expiresAt: '',
+  });
+  const size = 80_000;
+  const fillings: unknown[] = [
+    ...['a', ' ', '1', 'a.', '@', 'a@', '2026-'].flatMap((part) => [
+      `${part.repeat(size / part.length)}!`,
+      `!${part.repeat(size / part.length)}`,
+    ]),
+    Array.from({ length: size / 6 }, (_, index) => index),
+    Array.from({ length: size / 6 }, () => ({})),
+  ];
+
+  it.each(fields)(
+    'is refused at once, whatever %s holds: nobody can keep the server busy with one request',
+    async (field) => {
+      for (const filling of fillings) {
+        const body = JSON.stringify({ ...remInput(), [field]: filling });
+        const headers = { cookie, 'content-type': json, 'idempotency-key': 'as-large-as-can-be' };
+        const startedMs = performance.now();
+        const answer = await sendRequest(app.url, { method: 'POST', path: '/api/sandbox/links', headers, body });
+        expect(answer.status).toBe(400);
+        // Milliseconds; a pattern that tries everything takes many seconds for it.
+        expect(performance.now() - startedMs, JSON.stringify(filling).slice(0, 20)).toBeLessThan(2_000);
+      }
+    },
+  );
+});
+
 describe('a search', () => {
   const days = fc.oneof(
     fc.constantFrom('0000-01-01', '0001-01-01', '2026-02-31', '2026-11-20', '9999-12-31'),
