@@ -9,7 +9,7 @@ export interface ProcessDeps {
   db: Db;
   accounts: Accounts;
   clock: () => Date;
-  log: { error(fields: object, message: string): void };
+  log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
 }
 
 /** A callback that cannot be processed (which would be our fault) is tried again this often and then kept aside. */
@@ -38,18 +38,19 @@ export async function processNextCallback(deps: ProcessDeps): Promise<0 | 1> {
   }
 }
 
-async function processCallback(tx: Db, { accounts, clock }: ProcessDeps, callback: StoredCallback): Promise<void> {
+async function processCallback(tx: Db, deps: ProcessDeps, callback: StoredCallback): Promise<void> {
+  const { accounts, clock } = deps;
   const { id, environment, provider, body, receivedAt } = callback;
   const account = accounts.get(environment, provider);
-  if (!account) return markParked(tx, id, 'provider_not_configured', clock());
+  if (!account) return park(tx, deps, callback, 'provider_not_configured');
 
   const reading = account.links.readCallback(body);
-  if (reading.kind === 'unreadable') return markParked(tx, id, `unreadable: ${reading.reason}`, clock());
+  if (reading.kind === 'unreadable') return park(tx, deps, callback, `unreadable: ${reading.reason}`);
 
   const { reference, providerPaymentId, statement, deviations } = reading;
   const { createdAt } = statement;
   const payment = await findCalledBack(tx, callback, { reference, providerPaymentId, createdAt });
-  if (!payment) return markParked(tx, id, 'unknown_payment', clock());
+  if (!payment) return park(tx, deps, callback, 'unknown_payment');
 
   await markProcessed(tx, id, payment.id, clock());
   // The message itself stays where it is: the timeline reads it from the callback.
@@ -57,19 +58,29 @@ async function processCallback(tx: Db, { accounts, clock }: ProcessDeps, callbac
   await observe(tx, payment.id, observation, receivedAt);
 }
 
-/** Leaves the callback alone for a while, so that it does not hold up the others. */
-async function putOff(
-  { db, clock, log }: ProcessDeps,
-  { id, attempts }: StoredCallback,
-  error: unknown,
+/** Keeps the callback aside for a person, and tells that there is one: it may be about money. */
+async function park(
+  db: Db,
+  { clock, log }: ProcessDeps,
+  { id, environment, provider }: StoredCallback,
+  reason: string,
 ): Promise<void> {
+  await markParked(db, id, reason, clock());
+  // Behind the colon may stand words of the message.
+  log.warn({ callbackId: id, environment, provider, reason: reason.split(':', 1)[0] }, 'a callback was parked');
+}
+
+/** Leaves the callback alone for a while, so that it does not hold up the others. */
+async function putOff(deps: ProcessDeps, callback: StoredCallback, error: unknown): Promise<void> {
+  const { db, clock, log } = deps;
+  const { id, attempts } = callback;
   const now = clock();
   // Class 22: what it says cannot be stored (a NUL in a text, say), today or ever.
   if (isDatabaseError(error) && error.code.startsWith('22'))
-    return markParked(db, id, `unreadable: ${error.message}`, now);
+    return park(db, deps, callback, `unreadable: ${error.message}`);
   log.error({ err: error, callbackId: id, attempts: attempts + 1 }, 'a callback could not be processed');
   if (attempts + 1 < mostAttempts) await postponeCallback(db, id, new Date(now.getTime() + pauseMs));
-  else await markParked(db, id, `processing_failed: ${messageOf(error)}`, now);
+  else await park(db, deps, callback, `processing_failed: ${messageOf(error)}`);
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
