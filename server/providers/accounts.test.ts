@@ -21,8 +21,14 @@ const fazz: AccountSettings = {
 
 it('each account is found by environment and provider, and speaks that provider', () => {
   const accounts = createAccounts([rem('sandbox'), rem('staging'), fazz], { timeoutMs: 1, clock: () => new Date() });
-  expect(accounts.get('staging', 'rem')).toMatchObject({ callbackToken: 'token-staging', links: { name: 'rem' } });
-  expect(accounts.get('staging', 'fazz')).toMatchObject({ callbackToken: 'token-fazz', links: { name: 'fazz' } });
+  expect(accounts.get('staging', 'rem')).toMatchObject({
+    callbackToken: 'token-staging',
+    links: { canResendCallback: true },
+  });
+  expect(accounts.get('staging', 'fazz')).toMatchObject({
+    callbackToken: 'token-fazz',
+    links: { canResendCallback: false },
+  });
   expect(accounts.get('sandbox', 'fazz')).toBeNull();
   expect(accounts.get('production', 'rem')).toBeNull();
 });
