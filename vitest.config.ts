@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Journeys and benchmarks have their own files; `npm test` runs `server` once on PGlite and once on PostgreSQL. */
 export default defineConfig({
   test: {
+    // Half of the time is spent waiting (restarts, time-outs of providers), so that even two cores take two files at once.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -26,7 +28,6 @@ export default defineConfig({
           include: ['web/e2e/**/*.journey.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           globalSetup: ['web/e2e/build-console.ts'],
         },
       },

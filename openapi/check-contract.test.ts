@@ -35,6 +35,13 @@ describe('an answer', () => {
     ]);
   });
 
+  it('does not ask for an envelope that is empty when only a type inside it is wrong', () => {
+    const data = { ...status, amount: '5' };
+    expect(rem.checkResponse('getPaymentLinkStatus', 200, { success: true, data })).toEqual([
+      'data.amount must be number, but is string.',
+    ]);
+  });
+
   it('names unknown fields of nested objects, inside allOf and anyOf', () => {
     const attributes = {
       ...Object.fromEntries(['referenceId', 'description', 'customerName', 'customerPhoneNumber'].map((k) => [k, 'x'])),

@@ -17,7 +17,12 @@ export function describeErrors(errors: readonly ErrorObject[], name = ''): strin
   const all = plain.length > 0 ? plain : errors;
   const others = all.filter(({ keyword }) => keyword !== 'type');
   // Where a type fits one alternative, that another alternative wants null is noise.
-  const wrongTypes = all.filter((error) => error.keyword === 'type' && !others.some((other) => isWithin(other, error)));
+  const wrongTypes = all.filter(
+    (error) =>
+      error.keyword === 'type' &&
+      !others.some((other) => isWithin(other, error)) &&
+      !all.some((other) => other.instancePath.startsWith(`${error.instancePath}/`)),
+  );
   const sentences: string[] = [];
   const said = new Set<string>();
   for (const error of [...others, ...wrongTypes]) {

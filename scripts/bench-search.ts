@@ -11,7 +11,6 @@ import pino from 'pino';
 import { readEnv } from '../server/config/env.ts';
 import type { Db } from '../server/db/db.ts';
 import { openDatabase } from '../server/db/open.ts';
-import { openPostgres } from '../server/db/postgres.ts';
 import type { PaymentSearch } from '../server/payments/search.ts';
 import { searchPayments, searchStatement } from '../server/payments/search-payments.ts';
 import { type RunningServer, startServer } from '../server/start-server.ts';
@@ -24,12 +23,13 @@ import {
   someReferences,
   withoutTimeout,
 } from './bench-search.sql.ts';
+import { scratchDatabase } from './scratch-database.ts';
 
 const sizes = [10_000, Number(process.env.BENCH_LINKS ?? 1_000_000)];
 const rounds = 400;
 const limits = { ratioOfListP95: 3, growthOfListP95: 1.5 };
 
-type Case = (round: number) => Omit<PaymentSearch, 'environment' | 'kind'>;
+type Case = (round: number) => Omit<PaymentSearch, 'environment' | 'kinds'>;
 interface Figures {
   p50: number;
   p95: number;
@@ -75,7 +75,11 @@ async function casesOf(on: Db): Promise<Record<string, Case>> {
   const reference = (round: number) => rows[round % rows.length]?.reference ?? '';
   const halfYearAgo = new Date(Date.now() - 182 * 86_400_000).toISOString().slice(0, 10);
   const monthAgo = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10);
-  const middle = await searchPayments(on, { environment: 'sandbox', kind: 'link', createdTo: halfYearAgo });
+  const middle = await searchPayments(
+    on,
+    { environment: 'sandbox', kinds: ['link'], createdTo: halfYearAgo },
+    new Date(),
+  );
   const deepCursor = middle.nextCursor ?? '';
   return {
     list: () => ({}),
@@ -92,7 +96,7 @@ async function measure(name: string, size: number, search: Case): Promise<void> 
   const bare: number[] = [];
   for (let round = -50; round < rounds; round++) {
     const wanted = search(Math.abs(round));
-    const { text, params } = searchStatement({ environment: 'sandbox', kind: 'link', ...wanted });
+    const { text, params } = searchStatement({ environment: 'sandbox', kinds: ['link'], ...wanted }, new Date());
     const bareMs = await timed(() => db.query(text, params));
     const apiMs = await timed(() => get(server, wanted));
     if (round >= 0) bare.push(bareMs);
@@ -154,21 +158,4 @@ function report(): boolean {
     `\nlist at p95: ${ratio.toFixed(2)} times the bare statement (limit ${limits.ratioOfListP95}), ${growth.toFixed(2)} times itself at ${small.size.toLocaleString('en')} (limit ${limits.growthOfListP95}): ${isGood ? 'ok' : 'OVER THE LIMIT'}`,
   );
   return isGood;
-}
-
-/** A database of its own on that server; nothing for the embedded one. */
-async function scratchDatabase(serverUrl: string | null): Promise<{ url: string | null; drop(): Promise<void> }> {
-  if (serverUrl === null) return { url: null, drop: async () => {} };
-  const name = `tautan_bench_${process.pid}`;
-  const admin = await openPostgres({ url: serverUrl });
-  await admin.exec(`create database ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    async drop() {
-      await admin.exec(`drop database ${name}`);
-      await admin.close();
-    },
-  };
 }

@@ -13,17 +13,44 @@ interface RemLimits {
     max_idr: number | null;
   }[];
 }
+/** x-payment-routing-limits of rem.yaml. */
+interface RoutingLimits {
+  min_idr: number;
+  max_idr: number;
+  min_expiry_minutes: number;
+  max_expiry_minutes: number;
+  default_expiry_minutes: number;
+}
 /** x-payment-limits of fazz.yaml. A link's own expiry is not documented; its virtual account's is the narrowest known. */
-type FazzLimits = { method: string; expiry: { minMinutes: number; maxMinutes: number; defaultMinutes: number } }[];
+type FazzLimits = {
+  method: string;
+  channel: string | null;
+  persistence: 'dynamic' | 'static';
+  minRupiah: number;
+  maxRupiah: number;
+  expiry: { minMinutes: number | null; maxMinutes: number | null; defaultMinutes: number | null };
+}[];
+
+/** null where no figure is known. */
+interface Expiry {
+  minMs: number | null;
+  maxMs: number | null;
+  defaultMs: number | null;
+}
 
 interface ProviderLimits {
   remMethodLimits: { method: string; bank: string | null; minIdr: number; maxIdr: number | null }[];
-  linkExpiryLimits: Record<'rem' | 'fazz', { minMs: number | null; maxMs: number; defaultMs: number }>;
+  linkExpiryLimits: Record<'rem' | 'fazz', Expiry>;
+  routingLimits: { minIdr: number; maxIdr: number; expiry: Expiry };
+  /** channel is null where all channels of the method have the same limits. */
+  oneTimeLimits: { method: string; channel: string | null; minIdr: number; maxIdr: number; expiry: Expiry }[];
 }
 
-/** What each method of a REM link takes, and how far ahead a link of either provider may end. */
+/** What each method of a REM link, a routing and each method of a one-time payment take, and how far ahead each may end. */
 export async function readProviderLimits(remYaml: URL, fazzYaml: URL): Promise<ProviderLimits> {
-  const rem: RemLimits = parse(await readFile(remYaml, 'utf8')).components['x-payment-link-limits'];
+  const remComponents = parse(await readFile(remYaml, 'utf8')).components;
+  const rem: RemLimits = remComponents['x-payment-link-limits'];
+  const routing: RoutingLimits = remComponents['x-payment-routing-limits'];
   const fazz: FazzLimits = parse(await readFile(fazzYaml, 'utf8')).components['x-payment-limits'];
   const account = fazz.find((entry) => entry.method === 'virtual_bank_account');
   if (!account) throw new Error('fazz.yaml has no limits of virtual_bank_account');
@@ -36,17 +63,36 @@ export async function readProviderLimits(remYaml: URL, fazzYaml: URL): Promise<P
       maxIdr: entry.max_idr,
     })),
     linkExpiryLimits: {
-      rem: { minMs: null, maxMs: ms(rem.link.max_expiry_minutes), defaultMs: ms(rem.link.default_expiry_minutes) },
-      fazz: {
-        minMs: ms(account.expiry.minMinutes),
-        maxMs: ms(account.expiry.maxMinutes),
-        defaultMs: ms(account.expiry.defaultMinutes),
-      },
+      rem: expiryOf(null, rem.link.max_expiry_minutes, rem.link.default_expiry_minutes),
+      fazz: fazzExpiry(account),
     },
+    routingLimits: {
+      minIdr: routing.min_idr,
+      maxIdr: routing.max_idr,
+      expiry: expiryOf(routing.min_expiry_minutes, routing.max_expiry_minutes, routing.default_expiry_minutes),
+    },
+    oneTimeLimits: fazz
+      .filter(({ persistence }) => persistence === 'dynamic')
+      .map((entry) => ({
+        method: fazzMethods[entry.method] ?? entry.method,
+        channel: entry.channel?.toLowerCase() ?? null,
+        minIdr: entry.minRupiah,
+        maxIdr: entry.maxRupiah,
+        expiry: fazzExpiry(entry),
+      })),
   };
 }
 
-const ms = (minutes: number) => minutes * 60_000;
+/** Fazz's words for methods that differ from ours. */
+const fazzMethods: Record<string, string> = { virtual_bank_account: 'va', 'e-wallet': 'ewallet' };
+
+const fazzExpiry = ({ expiry }: FazzLimits[number]) =>
+  expiryOf(expiry.minMinutes, expiry.maxMinutes, expiry.defaultMinutes);
+
+function expiryOf(minMinutes: number | null, maxMinutes: number | null, defaultMinutes: number | null): Expiry {
+  const ms = (minutes: number | null) => (minutes === null ? null : minutes * 60_000);
+  return { minMs: ms(minMinutes), maxMs: ms(maxMinutes), defaultMs: ms(defaultMinutes) };
+}
 
 function ourMethod(theirs: string): string {
   const ours = ourWord(usedMethods, theirs);

@@ -4,7 +4,8 @@
  * tests on PGlite; the same on PostgreSQL when TEST_DATABASE_URL is set; journeys in a real Chromium.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 
 interface Step {
   name: string;
@@ -33,6 +34,17 @@ function tests(name: string, project: string[], env: Record<string, string> = {}
     `--outputFile.json=${report}`,
   );
   return { name, command, env, report };
+}
+
+/**
+ * Where the tests keep their databases: in memory, where there is room. What survives a kill -9 survives it there too, and
+ * whether an fsync reaches a disk is asked at every start of the product (prove-durable.ts), not by tests.
+ */
+function scratchDirectory(): string {
+  const shared = '/dev/shm';
+  if (!existsSync(shared)) return tmpdir();
+  const { bsize, bavail } = statfsSync(shared);
+  return bsize * bavail > 4 * 1024 ** 3 ? shared : tmpdir();
 }
 
 const { TEST_DATABASE_URL } = process.env;
@@ -69,7 +81,7 @@ process.exit(broken ? 1 : 0);
 
 function run({ command, env }: Step): Promise<number> {
   const [program = '', ...args] = command;
-  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, TMPDIR: scratchDirectory(), ...env } });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 

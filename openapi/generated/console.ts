@@ -52,7 +52,7 @@ export interface paths {
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -76,7 +76,7 @@ export interface paths {
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -96,7 +96,7 @@ export interface paths {
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -116,7 +116,7 @@ export interface paths {
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -133,7 +133,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/{environment}/link-totals": {
+    "/api/{environment}/routings": {
         parameters: {
             query?: never;
             header?: never;
@@ -142,8 +142,52 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** How many links a search finds, and how much of them is paid */
-        get: operations["getLinkTotals"];
+        get?: never;
+        put?: never;
+        /**
+         * Create a QRIS payment routing at REM
+         * @description The same Idempotency-Key with the same body always gives the same payment; with another body it is refused. When the provider has not answered in time the payment is returned as `creating` (202) and resolves by itself.
+         */
+        post: operations["createRouting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/one-time-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a one-time payment at Fazz
+         * @description The same Idempotency-Key with the same body always gives the same payment; with another body it is refused. When the provider has not answered in time the payment is returned as `creating` (202) and resolves by itself.
+         */
+        post: operations["createOneTimePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        /** Search payments of any kind, newest first unless sorted otherwise, in keyset pages */
+        get: operations["searchPayments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -152,26 +196,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/{environment}/link-lookups": {
+    "/api/{environment}/payments/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
-        get?: never;
+        /** Everything the ledger believes of one payment, and what may be done with it */
+        get: operations["getPayment"];
         put?: never;
-        /** Ask the providers for a link that the ledger does not know; changes nothing */
-        post: operations["lookUpLink"];
+        post?: never;
+        /**
+         * Delete a link (REM) or cancel a payment (Fazz) that nobody has begun to pay
+         * @description In production `confirm` must repeat the payment's reference.
+         */
+        delete: operations["deletePayment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payments/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        /** What was said and done about a payment, newest first */
+        get: operations["getPaymentTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/{environment}/link-imports": {
+    "/api/{environment}/payments/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the payment at the provider now */
+        post: operations["refreshPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payments/{id}/resend-callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the provider to send its latest callback again
+         * @description The callback arrives later, as its own entry in the timeline.
+         */
+        post: operations["resendPaymentCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payments/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a person has looked at what contradicts itself in this payment */
+        post: operations["acknowledgePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payments/{id}/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The QR image of a payment, fetched from its provider by the server
+         * @description Images alone, at most 1 MB, from hosts of the provider, without redirects.
+         */
+        get: operations["getPaymentQr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payment-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        /** How many payments a search finds, and how much of them is paid */
+        get: operations["getPaymentTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payment-lookups": {
         parameters: {
             query?: never;
             header?: never;
@@ -182,8 +356,515 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read a link at its provider and add it to the ledger */
-        post: operations["importLink"];
+        /** Ask the providers for a payment that the ledger does not know; changes nothing */
+        post: operations["lookUpPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payment-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a payment at its provider and add it to the ledger */
+        post: operations["importPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/payment-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the provider pretend that payments were paid or settled; never in production
+         * @description REM sends its callback as after a real payment (rem-payment-routing, simulate callback); Fazz takes tasks receive_payment and settle. What follows is watched: see simulatedAt and calledBackAt.
+         */
+        post: operations["simulatePayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/import-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        /** The imports of this environment, newest first */
+        get: operations["listImportRuns"];
+        put?: never;
+        /**
+         * Add all payments that Fazz lists for a range of days to the ledger
+         * @description Runs in the background, page by page, and goes on after a restart. Running twice imports nothing twice.
+         */
+        post: operations["startImportRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/import-runs/{runId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a run; what it has imported stays */
+        post: operations["cancelImportRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/import-runs/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a run that has stopped or was cancelled, where it left off */
+        post: operations["resumeImportRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        /** What was paid, what waits for settlement, what needs a person, and what happened lately */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        /** Search all callbacks, newest first, in keyset pages; words are looked for in bodies too */
+        get: operations["searchCallbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/callbacks/{callbackId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                callbackId: components["parameters"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        /** One callback, what arrived, what we read from it, how it differs, and where it was sent on */
+        get: operations["getCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/callbacks/{callbackId}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                callbackId: components["parameters"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a parked callback again, after a fix or an import */
+        post: operations["processCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/callbacks/{callbackId}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                callbackId: components["parameters"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a callback from our store to a destination again, as it arrived
+         * @description The receiver may see it twice; its webhook-id stays the same. Where the destination has it in its queue already, it is sent now, and the attempts are counted anew.
+         */
+        post: operations["deliverCallback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/callback-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        /** Whether callbacks come in, are understood and go out */
+        get: operations["getCallbackHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/destinations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        /** Where callbacks are sent on to */
+        get: operations["listDestinations"];
+        put?: never;
+        /** Send callbacks on to one more system of the merchant */
+        post: operations["createDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/destinations/{destinationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, address or what is sent */
+        put: operations["updateDestination"];
+        post?: never;
+        /** Send nothing more there; its history stays */
+        delete: operations["deleteDestination"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/destinations/{destinationId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold back what is due until somebody resumes */
+        post: operations["pauseDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/destinations/{destinationId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on sending, oldest first */
+        post: operations["resumeDestination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/destinations/{destinationId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign with a new secret; the old one signs too for 24 hours */
+        post: operations["rotateDestinationSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        /** Orders to resend many callbacks, newest first */
+        get: operations["listResendOrders"];
+        put?: never;
+        /**
+         * Order that the callbacks of all payments of a search are sent again
+         * @description The items are fixed when the order is made. One is sent first, as a canary; the rest waits for continueResendOrder.
+         */
+        post: operations["createResendOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many callbacks an order would send, and how long it would take */
+        post: operations["previewResendOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        /** One order and how far it is */
+        get: operations["getResendOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-orders/{orderId}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the rest, after the canary */
+        post: operations["continueResendOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-orders/{orderId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send nothing more for now */
+        post: operations["pauseResendOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-orders/{orderId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on where it was paused */
+        post: operations["resumeResendOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send nothing more; what is sent is sent */
+        post: operations["cancelResendOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-orders/{orderId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        /** The result of each item, in the order of sending */
+        get: operations["listResendItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{environment}/resend-orders/{orderId}/items.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        /** The result of each item as CSV */
+        get: operations["downloadResendItems"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -201,7 +882,7 @@ export interface paths {
         };
         /**
          * Changes as they happen, as server-sent events
-         * @description Event `link` carries a LinkRow, and its id is the cursor for Last-Event-ID. Event `reset` says that the cursor is too old to continue from: read again what is shown. Comments every 15 s keep the connection alive.
+         * @description Event `payment` carries a PaymentRow, event `callback` a CallbackRow, once it was read or parked; their id is the cursor for Last-Event-ID. Event `reset` says that the cursor is too old to continue from: read again what is shown. Comments every 15 s keep the connection alive.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -276,6 +957,16 @@ export interface components {
         Provider: "rem" | "fazz";
         /** @example pay_01jd3k5v9x8w7q6r5t4y3u2z1a */
         PaymentId: string;
+        /**
+         * @description link - a hosted page; routing - a QRIS payment routing of REM; one-time - a payment of Fazz with one method
+         * @enum {string}
+         */
+        PaymentKind: "link" | "routing" | "one-time";
+        /**
+         * @description Why a payment needs a person. outcome_unknown - for more than a minute we have not known whether it was created or deleted; contradicted - a statement contradicts what we believe, and nobody has acknowledged it; callback_missing - simulated for 60 s, and no callback
+         * @enum {string}
+         */
+        Attention: "outcome_unknown" | "contradicted" | "callback_missing";
         /** @enum {string} */
         PaymentStatus: "creating" | "open" | "awaiting_payment" | "processing" | "paid" | "expired" | "deleted" | "failed";
         /** @enum {string} */
@@ -296,7 +987,7 @@ export interface components {
          * @default -createdAt
          * @enum {string}
          */
-        LinkSort: "-createdAt" | "createdAt" | "-amount" | "amount";
+        PaymentSort: "-createdAt" | "createdAt" | "-amount" | "amount";
         /** @example 2026-11-20 */
         Day: string;
         /**
@@ -309,7 +1000,7 @@ export interface components {
         /** @enum {string} */
         Role: "viewer" | "support" | "finance" | "tester" | "admin";
         /** @enum {string} */
-        Permission: "links.read" | "links.create" | "links.delete" | "links.refresh" | "links.resend-callback" | "links.import" | "contacts.read";
+        Permission: "payments.read" | "payments.create" | "payments.delete" | "payments.refresh" | "payments.resend-callback" | "payments.import" | "payments.simulate" | "contacts.read" | "callbacks.read" | "callbacks.process" | "callbacks.deliver" | "callbacks.resend-many" | "destinations.manage";
         SignInInput: {
             email: string;
             password: string;
@@ -330,16 +1021,17 @@ export interface components {
             providers: components["schemas"]["Provider"][];
             permissions: components["schemas"]["Permission"][];
         };
-        LinkPage: {
-            items: components["schemas"]["LinkRow"][];
+        PaymentPage: {
+            items: components["schemas"]["PaymentRow"][];
             nextCursor: string | null;
             previousCursor: string | null;
         };
-        /** @description What a table row shows of a link */
-        LinkRow: {
+        /** @description What a table row shows of a payment */
+        PaymentRow: {
             id: components["schemas"]["PaymentId"];
+            kind: components["schemas"]["PaymentKind"];
             provider: components["schemas"]["Provider"];
-            /** @description Our id */
+            /** @description Our id, sent as partner_tx_id, partner_trx_id or referenceId */
             reference: string;
             status: components["schemas"]["PaymentStatus"];
             /** @description Paid although the provider had said that it ended (expired, deleted, failed for good) */
@@ -356,15 +1048,39 @@ export interface components {
             expiresAt: components["schemas"]["Instant"] | null;
             settlesAt: components["schemas"]["Instant"] | null;
             settledAt: components["schemas"]["Instant"] | null;
+            /** @description When somebody here last had the provider simulate a payment */
+            simulatedAt: components["schemas"]["Instant"] | null;
+            /** @description When the latest callback about it arrived */
+            calledBackAt: components["schemas"]["Instant"] | null;
+            /** @description When a statement last contradicted what we believe; null once a person has acknowledged it */
+            contradictedAt: components["schemas"]["Instant"] | null;
+            /** @description When an unsigned callback reported money that its provider has not confirmed yet; null when there is no such claim */
+            claimedAt: components["schemas"]["Instant"] | null;
             /** @description Grows with every change of the payment */
             version: number;
         };
-        /** @description Everything the ledger believes of a link */
-        Link: components["schemas"]["LinkRow"] & {
-            /** @description REM payment_link_id */
-            providerLinkId: string | null;
-            /** @description The payer page */
+        /** @description Everything the ledger believes of a payment */
+        Payment: components["schemas"]["PaymentRow"] & {
+            /** @description REM payment_link_id or trx_id, Fazz id of the link or payment */
+            providerPaymentId: string | null;
+            /** @description The page where the payer pays; of an e-wallet payment the wallet's own */
             url: string | null;
+            /** @description Opens the payer's e-wallet on a telephone */
+            appUrl: string | null;
+            /** @description getPaymentQr gives an image to pay with */
+            hasQr: boolean;
+            /** @description Of a routing, REM shows the QR on a page of its own (need_frontend); null when the payment is none */
+            hasHostedPage: boolean | null;
+            /** @description Of a one-time virtual account */
+            accountNumber: string | null;
+            /** @description Of a retail outlet, what the payer says at the counter */
+            paymentCode: string | null;
+            /** @description What the provider keeps, rupiah with at most two decimals; null when it does not say */
+            feeIdr: number | null;
+            /** @description What remains of the amount for the merchant, rupiah with at most two decimals; null when the fee is not known */
+            netAmountIdr: number | null;
+            /** @description Of a routing, the merchant's own id of the customer (partner_user_id) */
+            partnerUserId: string | null;
             /** @description The provider's own word for the status */
             providerStatus: string | null;
             /** @description The payer may pay less than the amount */
@@ -395,7 +1111,7 @@ export interface components {
             imported: boolean;
             failure: components["schemas"]["Failure"] | null;
             knownFrom: components["schemas"]["KnownFrom"] | null;
-            actions: components["schemas"]["LinkActions"];
+            actions: components["schemas"]["PaymentActions"];
             updatedAt: components["schemas"]["Instant"];
         };
         Failure: {
@@ -406,6 +1122,8 @@ export interface components {
             code: "declined" | "not_created" | "unavailable" | "payment_failed";
             /** @description The provider's own words */
             detail: string | null;
+            /** @description The provider's response code, as written */
+            providerCode: string | null;
         };
         /** @description How we know that it is paid */
         KnownFrom: {
@@ -414,20 +1132,22 @@ export interface components {
             /** @description When a read at the provider first said the same */
             confirmedAt: components["schemas"]["Instant"] | null;
         };
-        LinkActions: {
+        PaymentActions: {
             delete: components["schemas"]["ActionState"];
             refresh: components["schemas"]["ActionState"];
             resendCallback: components["schemas"]["ActionState"];
+            simulatePayment: components["schemas"]["ActionState"];
+            simulateSettlement: components["schemas"]["ActionState"];
         };
         ActionState: {
             allowed: boolean;
             reason: components["schemas"]["ActionReason"] | null;
         };
         /**
-         * @description Why an action is not allowed
+         * @description Why an action is not allowed. not_offered - the provider has no such call for this kind of payment; only_virtual_accounts - Fazz cancels no other method; being_delivered - the destination has a callback of this payment in its queue already; not_wanted - the destination takes no callbacks of this kind or provider; not_parked - the callback has been read; no_destination - no destination is active; no_payment - the callback is about no payment of ours
          * @enum {string}
          */
-        ActionReason: "no_permission" | "still_creating" | "method_chosen" | "payment_in_progress" | "already_paid" | "already_expired" | "already_deleted" | "already_failed" | "never_created" | "no_callback_yet" | "fazz_cannot_resend" | "being_deleted";
+        ActionReason: "no_permission" | "still_creating" | "method_chosen" | "payment_in_progress" | "already_paid" | "already_expired" | "already_deleted" | "already_failed" | "never_created" | "no_callback_yet" | "not_paid_yet" | "already_settled" | "not_offered" | "fazz_cannot_resend" | "only_virtual_accounts" | "being_deleted" | "being_delivered" | "not_wanted" | "not_parked" | "no_destination" | "no_payment";
         CreateLinkInput: components["schemas"]["CreateRemLinkInput"] | components["schemas"]["CreateFazzLinkInput"];
         CreateRemLinkInput: {
             /**
@@ -470,25 +1190,114 @@ export interface components {
             expiresAt?: components["schemas"]["Instant"];
             displayName?: string;
         };
+        CreateRoutingInput: {
+            /** @description partner_trx_id, minted when absent */
+            reference?: string;
+            /** @description receive_amount */
+            amountIdr: number;
+            /** @description need_frontend: true - REM shows the QR on a page of its own; false - the answer holds the QR image */
+            hasHostedPage: boolean;
+            /** @description The merchant's own id of the customer */
+            partnerUserId?: string;
+            /** @description sender_email */
+            emails?: string[];
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        CreateOneTimePaymentInput: components["schemas"]["CreateVirtualAccountInput"] | components["schemas"]["CreateRetailOutletInput"] | components["schemas"]["CreateQrisInput"] | components["schemas"]["CreateEwalletInput"];
+        CreateVirtualAccountInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "va";
+            /** @description referenceId, minted when absent */
+            reference?: string;
+            amountIdr: number;
+            channel: components["schemas"]["FazzBank"];
+            /** @description The name the payer sees */
+            displayName: string;
+            /** @description Wished end of the account number; not every bank takes it (TXN0006, TXN0007) */
+            suffixNumber?: string;
+            description?: string;
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        CreateRetailOutletInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "retail_outlet";
+            /** @description referenceId, minted when absent */
+            reference?: string;
+            amountIdr: number;
+            /** @enum {string} */
+            channel: "alfamart" | "indomaret";
+            /** @description The name the payer sees */
+            displayName: string;
+            description?: string;
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        CreateQrisInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "qris";
+            /** @description referenceId, minted when absent */
+            reference?: string;
+            amountIdr: number;
+            /** @description The name the payer sees */
+            displayName: string;
+            description?: string;
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        CreateEwalletInput: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            method: "ewallet";
+            /** @description referenceId, minted when absent */
+            reference?: string;
+            amountIdr: number;
+            /** @enum {string} */
+            channel: "shopeepay" | "ovo";
+            /** @description An https address, without user and password, where the wallet sends the payer afterwards */
+            returnUrl: string;
+            description?: string;
+            expiresAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Banks whose virtual accounts Fazz makes for one payment
+         * @enum {string}
+         */
+        FazzBank: "bca" | "bri" | "bni" | "mandiri" | "sahabat_sampoerna";
         LookUpInput: {
-            /** @description A reference */
+            kind: components["schemas"]["PaymentKind"];
+            by?: components["schemas"]["LookUpKey"];
+            /** @description A reference, a provider's id or a payment reference number */
             value: string;
         };
+        /**
+         * @description What the value is; the provider is asked with it alone. Without, it is tried as everything that it may be.
+         * @enum {string}
+         */
+        LookUpKey: "reference" | "providerPaymentId" | "paymentReferenceNumber";
         LookUpResult: {
             answers: {
                 provider: components["schemas"]["Provider"];
                 /**
-                 * @description in_ledger - the ledger holds it already; cannot_look_up - this provider finds links by its own id only
+                 * @description in_ledger - the ledger holds it already; cannot_look_up - this provider has no way to find it by such a value
                  * @enum {string}
                  */
                 outcome: "found" | "in_ledger" | "not_found" | "unavailable" | "cannot_look_up";
-                link: components["schemas"]["LinkCandidate"] | null;
+                payment: components["schemas"]["PaymentCandidate"] | null;
             }[];
         };
-        /** @description A link as its provider describes it */
-        LinkCandidate: {
+        /** @description A payment as its provider describes it */
+        PaymentCandidate: {
             reference: string | null;
-            providerLinkId: string | null;
+            providerPaymentId: string | null;
             status: components["schemas"]["PaymentStatus"];
             amountIdr: components["schemas"]["AmountIdr"] | null;
             customerName: string | null;
@@ -497,20 +1306,387 @@ export interface components {
             paymentId: components["schemas"]["PaymentId"] | null;
         };
         ImportInput: {
+            kind: components["schemas"]["PaymentKind"];
+            by?: components["schemas"]["LookUpKey"];
             provider: components["schemas"]["Provider"];
             value: string;
         };
-        LinkTotals: {
+        PaymentTotals: {
             count: number;
             /** @description False when there are more than 10,000; count is then 10,000 and the other figures are null */
             countIsExact: boolean;
             paidCount: number | null;
             paidAmountIdr: components["schemas"]["AmountIdr"] | null;
         };
+        SimulationInput: {
+            ids: components["schemas"]["PaymentId"][];
+            /**
+             * @description REM simulates payments alone; it settles by itself
+             * @enum {string}
+             */
+            step: "payment" | "settlement";
+        };
+        SimulationResult: {
+            results: {
+                id: components["schemas"]["PaymentId"];
+                /**
+                 * @description not_allowed - see reason; refused - by the provider, see detail; unknown - the answer is late or lost, so it may have been simulated
+                 * @enum {string}
+                 */
+                outcome: "simulated" | "not_allowed" | "payment_unknown" | "refused" | "unavailable" | "unknown";
+                reason: components["schemas"]["ActionReason"] | null;
+                /** @description The provider's own words */
+                detail: string | null;
+                providerCode: string | null;
+                payment: components["schemas"]["Payment"] | null;
+            }[];
+        };
+        /** @example run_01jd3k5v9x8w7q6r5t4y3u2z1a */
+        ImportRunId: string;
+        StartImportRunInput: {
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+        };
+        ImportRuns: {
+            items: components["schemas"]["ImportRun"][];
+        };
+        /** @description An import of all one-time payments that Fazz made in a range of days (WIB) */
+        ImportRun: {
+            id: components["schemas"]["ImportRunId"];
+            provider: components["schemas"]["Provider"];
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            /**
+             * @description stopped - the provider failed too often; it can be resumed
+             * @enum {string}
+             */
+            state: "running" | "done" | "stopped" | "cancelled";
+            /** @description Payments that Fazz has listed so far */
+            seenCount: number;
+            /** @description Of these */
+            importedCount: number;
+            /** @description Of these */
+            knownCount: number;
+            /** @description Share of the range of time that is done; Fazz does not say how many there are */
+            progress: number;
+            /** @description Why it is slower or has stopped */
+            problem: string | null;
+            startedBy: string;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        Overview: {
+            asOf: components["schemas"]["Instant"];
+            today: components["schemas"]["Day"];
+            /** @description Today and this week */
+            periods: components["schemas"]["PaidPeriod"][];
+            /** @description What waits for settlement, by expected day; last what has no expected day */
+            settlements: components["schemas"]["ExpectedSettlement"][];
+            attention: {
+                attention: components["schemas"]["Attention"];
+                count: number;
+            }[];
+            /** @description The payments that changed last, newest first */
+            recent: components["schemas"]["PaymentRow"][];
+        };
+        /** @description What was paid in a range of days, beside the same weekdays a week before up to the same time of day */
+        PaidPeriod: {
+            /**
+             * @description The week begins on Monday
+             * @enum {string}
+             */
+            name: "today" | "week";
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            compared: {
+                from: components["schemas"]["Day"];
+                to: components["schemas"]["Day"];
+            };
+            /** @description One for each day of the range */
+            days: components["schemas"]["PaidDay"][];
+            /** @description By kind */
+            groups: components["schemas"]["PaidGroup"][];
+        };
+        PaidDay: {
+            day: components["schemas"]["Day"];
+            count: number;
+            amountIdr: components["schemas"]["AmountIdr"];
+            comparedCount: number;
+            comparedAmountIdr: components["schemas"]["AmountIdr"];
+        };
+        PaidGroup: {
+            kind: components["schemas"]["PaymentKind"];
+            provider: components["schemas"]["Provider"];
+            method: components["schemas"]["Method"] | null;
+            count: number;
+            amountIdr: components["schemas"]["AmountIdr"];
+            comparedCount: number;
+            comparedAmountIdr: components["schemas"]["AmountIdr"];
+        };
+        ExpectedSettlement: {
+            day: components["schemas"]["Day"] | null;
+            count: number;
+            amountIdr: components["schemas"]["AmountIdr"];
+        };
+        /** @example 1042 */
+        CallbackId: string;
+        /**
+         * @description parked - kept aside for a person
+         * @enum {string}
+         */
+        CallbackState: "received" | "processed" | "parked";
+        /** @enum {string} */
+        ParkedReason: "unknown_payment" | "unreadable" | "provider_not_configured" | "processing_failed";
+        /**
+         * @description Over all destinations: failing - an attempt failed and it is tried again, or was given up
+         * @enum {string}
+         */
+        DeliveryState: "none" | "waiting" | "delivered" | "failing";
+        CallbackPage: {
+            items: components["schemas"]["CallbackRow"][];
+            nextCursor: string | null;
+            previousCursor: string | null;
+        };
+        CallbackRow: {
+            id: components["schemas"]["CallbackId"];
+            provider: components["schemas"]["Provider"];
+            receivedAt: components["schemas"]["Instant"];
+            kind: components["schemas"]["PaymentKind"] | null;
+            paymentId: components["schemas"]["PaymentId"] | null;
+            /** @description As the callback states it */
+            reference: string | null;
+            status: components["schemas"]["PaymentStatus"] | null;
+            settlement: components["schemas"]["Settlement"] | null;
+            providerStatus: string | null;
+            amountIdr: components["schemas"]["AmountIdr"] | null;
+            verdict: components["schemas"]["Verdict"] | null;
+            state: components["schemas"]["CallbackState"];
+            parkedReason: components["schemas"]["ParkedReason"] | null;
+            delivery: components["schemas"]["DeliveryState"];
+        };
+        Callback: components["schemas"]["CallbackRow"] & {
+            /** @description What exactly is wrong; null when this person may not read contacts, because words of the message may be in it */
+            parkedDetail: string | null;
+            sourceAddress: string | null;
+            /** @description Without the secrets in them */
+            headers: {
+                [key: string]: string | string[];
+            };
+            /** @description As it arrived; null when this person may not read contacts */
+            body: string | null;
+            /** @enum {string} */
+            bodyEncoding: "utf8" | "base64";
+            reason: components["schemas"]["VerdictReason"] | null;
+            deviations: string[];
+            /** @description Field by field what it says */
+            differences: components["schemas"]["CallbackDifference"][];
+            payment: components["schemas"]["PaymentRow"] | null;
+            deliveries: components["schemas"]["Delivery"][];
+            actions: {
+                process: components["schemas"]["ActionState"];
+                deliver: components["schemas"]["ActionState"];
+                resend: components["schemas"]["ActionState"];
+            };
+        };
+        /** @description A field of the statement, beside the callback before it and the provider's latest own word (read) */
+        CallbackDifference: {
+            field: string;
+            said: string | number | boolean | null;
+            before: string | number | boolean | null;
+            provider: string | number | boolean | null;
+        };
+        DeliverInput: {
+            destinationId: components["schemas"]["DestinationId"];
+        };
+        Delivery: {
+            destinationId: components["schemas"]["DestinationId"];
+            destinationName: string;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "given_up";
+            nextAttemptAt: components["schemas"]["Instant"] | null;
+            attempts: components["schemas"]["DeliveryAttempt"][];
+        };
+        DeliveryAttempt: {
+            at: components["schemas"]["Instant"];
+            durationMs: number;
+            /** @description HTTP status; null when there was no answer */
+            status: number | null;
+            /** @description Why there was none */
+            error: string | null;
+            /** @description The start of the answer */
+            answer: string | null;
+        };
+        DestinationId: string;
+        DestinationInput: {
+            name: string;
+            /**
+             * Format: uri
+             * @description https; http in the sandbox, and to networks of the server's DESTINATION_NETWORKS
+             */
+            url: string;
+            /** @description All when absent */
+            providers?: components["schemas"]["Provider"][];
+            /** @description All when absent */
+            kinds?: components["schemas"]["PaymentKind"][];
+        };
+        Destinations: {
+            items: components["schemas"]["Destination"][];
+        };
+        Destination: {
+            id: components["schemas"]["DestinationId"];
+            name: string;
+            /** @description Its path may hold a secret: only who may manage destinations sees more than the host */
+            url: string;
+            providers: components["schemas"]["Provider"][] | null;
+            kinds: components["schemas"]["PaymentKind"][] | null;
+            /** @enum {string} */
+            state: "active" | "paused";
+            /**
+             * @description gone - it answered 410
+             * @enum {string|null}
+             */
+            pausedReason: "by_person" | "keeps_failing" | "gone" | null;
+            failingSince: components["schemas"]["Instant"] | null;
+            waitingCount: number;
+            lastDeliveredAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        DestinationWithSecret: components["schemas"]["Destination"] & {
+            /** @description whsec_… of the Standard Webhooks specification; shown this once */
+            secret: string;
+        };
+        CallbackHealth: {
+            received: {
+                provider: components["schemas"]["Provider"];
+                lastAt: components["schemas"]["Instant"] | null;
+                countToday: number;
+            }[];
+            parkedCount: number;
+            unprocessedCount: number;
+            /** @description Deviations from the contracts in the last 7 days */
+            drift: {
+                provider: components["schemas"]["Provider"];
+                sentence: string;
+                count: number;
+                lastAt: components["schemas"]["Instant"];
+            }[];
+            tokens: {
+                provider: components["schemas"]["Provider"];
+                /** @enum {string} */
+                name: "current" | "previous";
+                lastUsedAt: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Payments found paid by the sweep whose callback never came, by hour, last 24 hours */
+            silence: {
+                provider: components["schemas"]["Provider"];
+                hour: components["schemas"]["Instant"];
+                foundCount: number;
+            }[];
+            /** @description Callbacks may be failing now */
+            isSilent: boolean;
+            sweep: {
+                provider: components["schemas"]["Provider"];
+                dueCount: number;
+                oldestDueAt: components["schemas"]["Instant"] | null;
+                /** @description Reads that the budget allows now */
+                perMinute: number;
+                slowedUntil: components["schemas"]["Instant"] | null;
+            }[];
+            /** @description Those that are paused or failing */
+            destinations: components["schemas"]["Destination"][];
+        };
+        ResendOrderId: string;
+        ResendOrderInput: {
+            filter: components["schemas"]["PaymentFilter"];
+            /**
+             * @description provider - REM sends its latest callback again; destination - the latest stored callback of each payment goes to it once more
+             * @enum {string}
+             */
+            via: "provider" | "destination";
+            destinationId?: components["schemas"]["DestinationId"];
+            /** @description At most 600 at a provider */
+            perMinute: number;
+        };
+        /** @description The filter of searchPayments */
+        PaymentFilter: {
+            q?: string;
+            kind?: components["schemas"]["PaymentKind"][];
+            status?: components["schemas"]["PaymentStatus"][];
+            settlement?: components["schemas"]["Settlement"][];
+            provider?: components["schemas"]["Provider"][];
+            method?: components["schemas"]["Method"][];
+            createdFrom?: components["schemas"]["Day"];
+            createdTo?: components["schemas"]["Day"];
+            paidFrom?: components["schemas"]["Day"];
+            paidTo?: components["schemas"]["Day"];
+            settlesFrom?: components["schemas"]["Day"];
+            settlesTo?: components["schemas"]["Day"];
+            attention?: components["schemas"]["Attention"];
+        };
+        ResendPreview: {
+            count: number;
+            skipped: {
+                reason: components["schemas"]["ActionReason"];
+                count: number;
+            }[];
+            durationSeconds: number;
+        };
+        ResendOrders: {
+            items: components["schemas"]["ResendOrder"][];
+        };
+        ResendOrder: {
+            id: components["schemas"]["ResendOrderId"];
+            filter: components["schemas"]["PaymentFilter"];
+            /** @enum {string} */
+            via: "provider" | "destination";
+            destinationId: components["schemas"]["DestinationId"] | null;
+            perMinute: number;
+            /**
+             * @description canary_done - waits for a person to continue
+             * @enum {string}
+             */
+            state: "canary" | "canary_done" | "running" | "paused" | "done" | "cancelled";
+            /** @enum {string|null} */
+            pausedReason: "by_person" | "destination_paused" | "provider_unavailable" | null;
+            /** @description Why it does not get on */
+            problem: string | null;
+            /** @description All payments of the search */
+            count: number;
+            doneCount: number;
+            failedCount: number;
+            unknownCount: number;
+            /** @description Not sent, because they could not be */
+            skippedCount: number;
+            cancelledCount: number;
+            orderedBy: string;
+            createdAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        ResendItemPage: {
+            items: components["schemas"]["ResendItem"][];
+            nextCursor: string | null;
+            previousCursor: string | null;
+        };
+        ResendItem: {
+            /** @description 1 is the canary */
+            number: number;
+            paymentId: components["schemas"]["PaymentId"];
+            reference: string;
+            /**
+             * @description unknown - the server stopped while it was being sent, or the answer was lost: it may have arrived, and is not sent again
+             * @enum {string}
+             */
+            outcome: "waiting" | "sending" | "done" | "failed" | "unknown" | "skipped" | "cancelled";
+            detail: string | null;
+            at: components["schemas"]["Instant"] | null;
+        };
         /** @enum {string} */
         ObservationSource: "create" | "read" | "callback" | "sweep" | "import" | "delete";
-        /** @enum {string} */
-        Verdict: "applied" | "duplicate" | "stale" | "contradicts";
+        /**
+         * @description claimed - an unsigned callback reports money, and its provider has not confirmed it yet; it is applied when a read says the same, contradicts when reads deny it
+         * @enum {string}
+         */
+        Verdict: "applied" | "claimed" | "duplicate" | "stale" | "contradicts";
         Timeline: {
             entries: (components["schemas"]["ObservationEntry"] | components["schemas"]["ActionEntry"])[];
         };
@@ -522,6 +1698,8 @@ export interface components {
              */
             type: "observation";
             id: string;
+            /** @description The callback that it was read from */
+            callbackId: components["schemas"]["CallbackId"] | null;
             at: components["schemas"]["Instant"];
             source: components["schemas"]["ObservationSource"];
             /** @description When the provider says this became so */
@@ -560,7 +1738,7 @@ export interface components {
             id: string;
             at: components["schemas"]["Instant"];
             /** @enum {string} */
-            action: "createLink" | "deleteLink" | "refreshLink" | "resendLinkCallback" | "importLink";
+            action: "createLink" | "createRouting" | "createOneTimePayment" | "deletePayment" | "refreshPayment" | "resendPaymentCallback" | "importPayment" | "simulatePayments" | "acknowledgePayment" | "processCallback" | "deliverCallback";
             actor: {
                 name: string;
                 role: components["schemas"]["Role"];
@@ -569,7 +1747,9 @@ export interface components {
             outcome: "done" | "pending" | "refused" | "unavailable" | "unknown";
             /** @description The provider's words when it refused */
             detail: string | null;
-            /** @description Of resendLinkCallback: when the next callback arrived */
+            /** @description The provider's response code when it refused */
+            providerCode: string | null;
+            /** @description Of resendPaymentCallback and simulatePayments: when the next callback arrived */
             callbackAt: components["schemas"]["Instant"] | null;
         };
         CallbackReceipt: {
@@ -595,6 +1775,8 @@ export interface components {
             reason?: components["schemas"]["ActionReason"];
             provider?: components["schemas"]["Provider"];
             providerMessage?: string | null;
+            /** @description The provider's response code; docs/rem-response-codes.md explains those of REM's routings */
+            providerCode?: string | null;
             paymentId?: components["schemas"]["PaymentId"];
             retryAfterSeconds?: number;
         };
@@ -622,11 +1804,42 @@ export interface components {
     };
     parameters: {
         Environment: components["schemas"]["EnvironmentName"];
-        LinkId: components["schemas"]["PaymentId"];
+        PaymentId: components["schemas"]["PaymentId"];
+        CallbackId: components["schemas"]["CallbackId"];
+        DestinationId: components["schemas"]["DestinationId"];
+        ResendOrderId: components["schemas"]["ResendOrderId"];
+        /** @description Who sent it */
+        CallbackProvider: components["schemas"]["Provider"][];
+        /** @description Which kind of payment it is about */
+        CallbackKind: components["schemas"]["PaymentKind"][];
+        /** @description The status that it states */
+        CallbackSays: components["schemas"]["PaymentStatus"][];
+        /** @description What we did with what it says */
+        CallbackVerdict: components["schemas"]["Verdict"][];
+        /** @description Whether it has been read */
+        CallbackState: components["schemas"]["CallbackState"][];
+        /** @description How far it is sent on */
+        CallbackDelivery: components["schemas"]["DeliveryState"][];
+        /** @description First day (WIB) of arrival */
+        ReceivedFrom: components["schemas"]["Day"];
+        /** @description Last day (WIB) of arrival, included */
+        ReceivedTo: components["schemas"]["Day"];
+        /** @description Callbacks about this payment alone */
+        CallbackPayment: components["schemas"]["PaymentId"];
+        RunId: components["schemas"]["ImportRunId"];
+        /** @description The payment's reference, typed by the person; required in production */
+        Confirm: string;
+        /** @description A leading minus sorts downwards */
+        Sort: components["schemas"]["PaymentSort"];
+        /** @description The nextCursor or previousCursor of an earlier answer to the same search */
+        Cursor: string;
+        Limit: number;
         /** @description A new random value (a UUID, say) for each act of a person; the same value for every retry of it */
         IdempotencyKey: string;
         /** @description Any part of an id, reference, name, e-mail, phone number, description or receipt number, or an amount. Several words must all be found. */
         Query: string;
+        /** @description All kinds when absent */
+        KindFilter: components["schemas"]["PaymentKind"][];
         StatusFilter: components["schemas"]["PaymentStatus"][];
         SettlementFilter: components["schemas"]["Settlement"][];
         ProviderFilter: components["schemas"]["Provider"][];
@@ -635,6 +1848,18 @@ export interface components {
         CreatedFrom: components["schemas"]["Day"];
         /** @description Last day (WIB) of creation, included */
         CreatedTo: components["schemas"]["Day"];
+        /** @description First day (WIB) of payment; of a provider that names no time, when we learned of it, and of what was paid before it was imported, when it was made */
+        PaidFrom: components["schemas"]["Day"];
+        /** @description Last day (WIB) of payment, included */
+        PaidTo: components["schemas"]["Day"];
+        /** @description First day (WIB) on which the provider expects to settle */
+        SettlesFrom: components["schemas"]["Day"];
+        /** @description Last day (WIB) on which the provider expects to settle, included */
+        SettlesTo: components["schemas"]["Day"];
+        /** @description What no provider has stated (yet); of several, each must be missing */
+        MissingFilter: ("method" | "settlesAt")[];
+        /** @description What needs a person */
+        AttentionFilter: components["schemas"]["Attention"];
     };
     requestBodies: never;
     headers: never;
@@ -728,10 +1953,10 @@ export interface operations {
                 /** @description Last day (WIB) of creation, included */
                 createdTo?: components["parameters"]["CreatedTo"];
                 /** @description A leading minus sorts downwards */
-                sort?: components["schemas"]["LinkSort"];
+                sort?: components["parameters"]["Sort"];
                 /** @description The nextCursor or previousCursor of an earlier answer to the same search */
-                cursor?: string;
-                limit?: number;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
             };
             header?: never;
             path: {
@@ -747,7 +1972,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkPage"];
+                    "application/json": components["schemas"]["PaymentPage"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -780,7 +2005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description Created at the provider */
@@ -789,7 +2014,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description The outcome is not known yet; we are checking with the provider */
@@ -798,7 +2023,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -818,7 +2043,7 @@ export interface operations {
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -830,7 +2055,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -842,13 +2067,13 @@ export interface operations {
     deleteLink: {
         parameters: {
             query?: {
-                /** @description The link's reference, typed by the person; required in production */
-                confirm?: string;
+                /** @description The payment's reference, typed by the person; required in production */
+                confirm?: components["parameters"]["Confirm"];
             };
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -860,7 +2085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description The provider's answer was lost; we are checking with the provider */
@@ -869,7 +2094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -888,7 +2113,7 @@ export interface operations {
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -915,7 +2140,7 @@ export interface operations {
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -927,7 +2152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -946,7 +2171,7 @@ export interface operations {
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
-                id: components["parameters"]["LinkId"];
+                id: components["parameters"]["PaymentId"];
             };
             cookie?: never;
         };
@@ -958,7 +2183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -971,11 +2196,125 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
-    getLinkTotals: {
+    createRouting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random value (a UUID, say) for each act of a person; the same value for every retry of it */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRoutingInput"];
+            };
+        };
+        responses: {
+            /** @description This Idempotency-Key was used before with the same body; this is its payment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Created at the provider */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description The outcome is not known yet; we are checking with the provider */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    createOneTimePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random value (a UUID, say) for each act of a person; the same value for every retry of it */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOneTimePaymentInput"];
+            };
+        };
+        responses: {
+            /** @description This Idempotency-Key was used before with the same body; this is its payment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description Created at the provider */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description The outcome is not known yet; we are checking with the provider */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    searchPayments: {
         parameters: {
             query?: {
                 /** @description Any part of an id, reference, name, e-mail, phone number, description or receipt number, or an amount. Several words must all be found. */
                 q?: components["parameters"]["Query"];
+                /** @description All kinds when absent */
+                kind?: components["parameters"]["KindFilter"];
                 status?: components["parameters"]["StatusFilter"];
                 settlement?: components["parameters"]["SettlementFilter"];
                 provider?: components["parameters"]["ProviderFilter"];
@@ -984,6 +2323,291 @@ export interface operations {
                 createdFrom?: components["parameters"]["CreatedFrom"];
                 /** @description Last day (WIB) of creation, included */
                 createdTo?: components["parameters"]["CreatedTo"];
+                /** @description First day (WIB) of payment; of a provider that names no time, when we learned of it, and of what was paid before it was imported, when it was made */
+                paidFrom?: components["parameters"]["PaidFrom"];
+                /** @description Last day (WIB) of payment, included */
+                paidTo?: components["parameters"]["PaidTo"];
+                /** @description First day (WIB) on which the provider expects to settle */
+                settlesFrom?: components["parameters"]["SettlesFrom"];
+                /** @description Last day (WIB) on which the provider expects to settle, included */
+                settlesTo?: components["parameters"]["SettlesTo"];
+                /** @description What no provider has stated (yet); of several, each must be missing */
+                missing?: components["parameters"]["MissingFilter"];
+                /** @description What needs a person */
+                attention?: components["parameters"]["AttentionFilter"];
+                /** @description A leading minus sorts downwards */
+                sort?: components["parameters"]["Sort"];
+                /** @description The nextCursor or previousCursor of an earlier answer to the same search */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    deletePayment: {
+        parameters: {
+            query?: {
+                /** @description The payment's reference, typed by the person; required in production */
+                confirm?: components["parameters"]["Confirm"];
+            };
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description The provider's answer was lost; we are checking with the provider */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            502: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getPaymentTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Observations and actions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    refreshPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment after the read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            502: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    resendPaymentCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The provider accepted; the timeline shows the callback when it arrives */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            502: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    acknowledgePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment, which no longer waits for a person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getPaymentQr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image as the provider draws it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            502: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getPaymentTotals: {
+        parameters: {
+            query?: {
+                /** @description Any part of an id, reference, name, e-mail, phone number, description or receipt number, or an amount. Several words must all be found. */
+                q?: components["parameters"]["Query"];
+                /** @description All kinds when absent */
+                kind?: components["parameters"]["KindFilter"];
+                status?: components["parameters"]["StatusFilter"];
+                settlement?: components["parameters"]["SettlementFilter"];
+                provider?: components["parameters"]["ProviderFilter"];
+                method?: components["parameters"]["MethodFilter"];
+                /** @description First day (WIB) of creation */
+                createdFrom?: components["parameters"]["CreatedFrom"];
+                /** @description Last day (WIB) of creation, included */
+                createdTo?: components["parameters"]["CreatedTo"];
+                /** @description First day (WIB) of payment; of a provider that names no time, when we learned of it, and of what was paid before it was imported, when it was made */
+                paidFrom?: components["parameters"]["PaidFrom"];
+                /** @description Last day (WIB) of payment, included */
+                paidTo?: components["parameters"]["PaidTo"];
+                /** @description First day (WIB) on which the provider expects to settle */
+                settlesFrom?: components["parameters"]["SettlesFrom"];
+                /** @description Last day (WIB) on which the provider expects to settle, included */
+                settlesTo?: components["parameters"]["SettlesTo"];
+                /** @description What no provider has stated (yet); of several, each must be missing */
+                missing?: components["parameters"]["MissingFilter"];
+                /** @description What needs a person */
+                attention?: components["parameters"]["AttentionFilter"];
             };
             header?: never;
             path: {
@@ -999,7 +2623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkTotals"];
+                    "application/json": components["schemas"]["PaymentTotals"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -1008,7 +2632,7 @@ export interface operations {
             404: components["responses"]["Problem"];
         };
     };
-    lookUpLink: {
+    lookUpPayment: {
         parameters: {
             query?: never;
             header?: never;
@@ -1040,7 +2664,7 @@ export interface operations {
             415: components["responses"]["Problem"];
         };
     };
-    importLink: {
+    importPayment: {
         parameters: {
             query?: never;
             header?: never;
@@ -1061,7 +2685,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description Imported */
@@ -1070,7 +2694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -1082,6 +2706,861 @@ export interface operations {
             422: components["responses"]["Problem"];
             502: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    simulatePayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationInput"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order of the request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    listImportRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 50 runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRuns"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    startImportRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random value (a UUID, say) for each act of a person; the same value for every retry of it */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartImportRunInput"];
+            };
+        };
+        responses: {
+            /** @description This Idempotency-Key was used before; this is its run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+            /** @description Started */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    cancelImportRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    resumeImportRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                runId: components["parameters"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRun"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures, each with the search that counts the same */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    searchCallbacks: {
+        parameters: {
+            query?: {
+                /** @description Any part of an id, reference, name, e-mail, phone number, description or receipt number, or an amount. Several words must all be found. */
+                q?: components["parameters"]["Query"];
+                /** @description Who sent it */
+                provider?: components["parameters"]["CallbackProvider"];
+                /** @description Which kind of payment it is about */
+                kind?: components["parameters"]["CallbackKind"];
+                /** @description The status that it states */
+                says?: components["parameters"]["CallbackSays"];
+                /** @description What we did with what it says */
+                verdict?: components["parameters"]["CallbackVerdict"];
+                /** @description Whether it has been read */
+                state?: components["parameters"]["CallbackState"];
+                /** @description How far it is sent on */
+                delivery?: components["parameters"]["CallbackDelivery"];
+                /** @description First day (WIB) of arrival */
+                receivedFrom?: components["parameters"]["ReceivedFrom"];
+                /** @description Last day (WIB) of arrival, included */
+                receivedTo?: components["parameters"]["ReceivedTo"];
+                /** @description Callbacks about this payment alone */
+                paymentId?: components["parameters"]["CallbackPayment"];
+                /** @description The nextCursor or previousCursor of an earlier answer to the same search */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    getCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                callbackId: components["parameters"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The callback */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    processCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                callbackId: components["parameters"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The callback after the attempt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Callback"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    deliverCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                callbackId: components["parameters"]["CallbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverInput"];
+            };
+        };
+        responses: {
+            /** @description It is in the queue of the destination */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getCallbackHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Backlogs, tokens, drift and silence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackHealth"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    listDestinations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All destinations of this environment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destinations"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    createDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestinationInput"];
+            };
+        };
+        responses: {
+            /** @description Created; the secret is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    updateDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestinationInput"];
+            };
+        };
+        responses: {
+            /** @description The destination */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destination"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    deleteDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    pauseDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The destination */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destination"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    resumeDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The destination */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Destination"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    rotateDestinationSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                destinationId: components["parameters"]["DestinationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The destination */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestinationWithSecret"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listResendOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 50 orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendOrders"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    createResendOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new random value (a UUID, say) for each act of a person; the same value for every retry of it */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendOrderInput"];
+            };
+        };
+        responses: {
+            /** @description This Idempotency-Key was used before; this is its order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendOrder"];
+                };
+            };
+            /** @description Created; only the canary is sent until somebody continues */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+        };
+    };
+    previewResendOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendOrderInput"];
+            };
+        };
+        responses: {
+            /** @description The exact count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendPreview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+        };
+    };
+    getResendOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    continueResendOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    pauseResendOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    resumeResendOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    cancelResendOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendOrder"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+        };
+    };
+    listResendItems: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor or previousCursor of an earlier answer to the same search */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendItemPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+        };
+    };
+    downloadResendItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                orderId: components["parameters"]["ResendOrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a header line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     streamEvents: {

@@ -103,3 +103,69 @@ export const linkExpiryLimits = {
     "defaultMs": 86400000
   }
 } as const;
+export const routingLimits = {
+  "minIdr": 10000,
+  "maxIdr": 10000000,
+  "expiry": {
+    "minMs": 60000,
+    "maxMs": 3600000,
+    "defaultMs": 1800000
+  }
+} as const;
+export const oneTimeLimits = [
+  {
+    "method": "va",
+    "channel": null,
+    "minIdr": 10000,
+    "maxIdr": 100000000,
+    "expiry": {
+      "minMs": 3600000,
+      "maxMs": 2592000000,
+      "defaultMs": 86400000
+    }
+  },
+  {
+    "method": "retail_outlet",
+    "channel": "alfamart",
+    "minIdr": 15000,
+    "maxIdr": 2500000,
+    "expiry": {
+      "minMs": null,
+      "maxMs": null,
+      "defaultMs": 86400000
+    }
+  },
+  {
+    "method": "retail_outlet",
+    "channel": "indomaret",
+    "minIdr": 10000,
+    "maxIdr": 5000000,
+    "expiry": {
+      "minMs": null,
+      "maxMs": null,
+      "defaultMs": 86400000
+    }
+  },
+  {
+    "method": "qris",
+    "channel": null,
+    "minIdr": 1500,
+    "maxIdr": 5000000,
+    "expiry": {
+      "minMs": null,
+      "maxMs": null,
+      "defaultMs": 86400000
+    }
+  },
+  {
+    "method": "ewallet",
+    "channel": null,
+    "minIdr": 1,
+    "maxIdr": 10000000,
+    "expiry": {
+      "minMs": 60000,
+      "maxMs": 3600000,
+      "defaultMs": null
+    }
+  }
+] as const;

@@ -1,9 +1,14 @@
 /** The catalogue of methods, banks, e-wallets and outlets: our codes, in the order of display, and the names people use. */
 import type { components } from '../generated/console.ts';
 
-export type Method = components['schemas']['Method'];
-export type RemMethod = components['schemas']['RemMethod'];
-export type RemBank = components['schemas']['RemBank'];
+type Schemas = components['schemas'];
+export type Method = Schemas['Method'];
+export type RemMethod = Schemas['RemMethod'];
+export type RemBank = Schemas['RemBank'];
+export type OneTimeMethod = Schemas['CreateOneTimePaymentInput']['method'];
+export type FazzBank = Schemas['FazzBank'];
+export type Outlet = Schemas['CreateRetailOutletInput']['channel'];
+export type Wallet = Schemas['CreateEwalletInput']['channel'];
 
 /** English names; the console's word catalogues translate them. */
 export const methodNames: Record<Method, string> = {
@@ -30,6 +35,15 @@ export const remBankNames: Record<RemBank, string> = {
   smbc: 'SMBC',
 };
 export const remBanks: readonly RemBank[] = ['bca', 'mandiri', 'bri', 'bni', 'permata', 'cimb', 'bsi', 'smbc'];
+
+/** How a one-time payment can be paid, in the order of display. */
+export const oneTimeMethods: readonly OneTimeMethod[] = ['va', 'qris', 'ewallet', 'retail_outlet'];
+/** Banks whose virtual accounts Fazz makes for one payment. */
+export const fazzBanks: readonly FazzBank[] = ['bca', 'mandiri', 'bri', 'bni', 'sahabat_sampoerna'];
+/** Shops whose counters take a one-time payment. */
+export const outlets: readonly Outlet[] = ['alfamart', 'indomaret'];
+/** E-wallets that take a one-time payment. */
+export const wallets: readonly Wallet[] = ['shopeepay', 'ovo'];
 
 /** Where a payer's money can come from, beyond the banks above: e-wallets, outlets, and banks that QRIS names. */
 const channelNames = {

@@ -5,41 +5,25 @@
 import { linkInputLimits } from '../generated/console-limits.ts';
 import { linkExpiryLimits, remMethodLimits } from '../generated/provider-limits.ts';
 import { methodNames, type RemBank, type RemMethod, remBanks, remMethods } from './channels.ts';
-import { checkLimits, type FieldError, fieldError } from './check-limits.ts';
+import { checkVariants, type Values } from './check-input.ts';
+import { type FieldError, fieldError } from './check-limits.ts';
+import { checkExpiry, type ExpiryRange, rangeAhead } from './expiry-rules.ts';
 
 type Provider = keyof typeof linkInputLimits;
 
-/** So far ahead an end must lie, where the provider has no own minimum: a payer must be able to open the page. */
-const shortestLifeMs = 5 * 60_000;
-
 /** Checks what should be a CreateLinkInput (anything may be passed); no errors means that it may be sent. */
 export function checkLinkInput(input: unknown, now: Date): FieldError[] {
-  if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return [fieldError('', 'type', 'must be an object')];
-  const values: Readonly<Record<string, unknown>> = { ...input };
-  const { provider } = values;
-  if (provider !== 'rem' && provider !== 'fazz')
-    return [fieldError('provider', provider === undefined ? 'required' : 'not_allowed', 'must be rem or fazz')];
-
-  const errors = checkLimits(values, linkInputLimits[provider]);
-  const isSound = (field: string) => !errors.some((error) => error.field.split('.')[0] === field);
-  if (typeof values.expiresAt === 'string' && isSound('expiresAt'))
-    errors.push(...checkExpiry(provider, new Date(values.expiresAt), now));
-  if (provider === 'rem' && ['enabledMethods', 'enabledBanks'].every(isSound)) {
-    const methods = listOf(remMethods, values.enabledMethods);
-    const banks = listOf(remBanks, values.enabledBanks);
-    errors.push(...checkMethods(methods, values.enabledBanks !== undefined));
-    if (typeof values.amountIdr === 'number' && isSound('amountIdr') && isSound('isOpenAmount'))
-      errors.push(...checkPayable(methodsFor(values.amountIdr, methods, banks, values.isOpenAmount === true)));
-  }
-  return errors;
+  return checkVariants(input, 'provider', linkInputLimits, (provider) => (values, isSound) => [
+    ...(isSound('expiresAt') ? checkExpiry(values.expiresAt, expiryRange(provider, now), now) : []),
+    ...(provider === 'rem' && ['enabledMethods', 'enabledBanks'].every(isSound)
+      ? checkRemMethods(values, isSound)
+      : []),
+  ]);
 }
 
 /** When a link ends if nothing is chosen, and the earliest and latest end that may be chosen. */
-export function expiryRange(provider: Provider, now: Date): { defaultAt: Date; earliestAt: Date; latestAt: Date } {
-  const { minMs, maxMs, defaultMs } = linkExpiryLimits[provider];
-  const ahead = (ms: number) => new Date(now.getTime() + ms);
-  return { defaultAt: ahead(defaultMs), earliestAt: ahead(minMs ?? shortestLifeMs), latestAt: ahead(maxMs) };
+export function expiryRange(provider: Provider, now: Date): ExpiryRange {
+  return rangeAhead(linkExpiryLimits[provider], now);
 }
 
 /** Whether a REM link can be paid by a method, and if not which limit (rupiah) its amount misses. */
@@ -82,12 +66,12 @@ export function methodsFor(
   });
 }
 
-function checkExpiry(provider: Provider, expiresAt: Date, now: Date): FieldError[] {
-  const { earliestAt, latestAt } = expiryRange(provider, now);
-  if (expiresAt <= now) return [fieldError('expiresAt', 'in_past', 'lies in the past', now.toISOString())];
-  if (expiresAt < earliestAt) return [fieldError('expiresAt', 'too_soon', 'is too soon', earliestAt.toISOString())];
-  if (expiresAt > latestAt) return [fieldError('expiresAt', 'too_far', 'is too far ahead', latestAt.toISOString())];
-  return [];
+function checkRemMethods(values: Values, isSound: (field: string) => boolean): FieldError[] {
+  const methods = listOf(remMethods, values.enabledMethods);
+  const errors = checkMethods(methods, values.enabledBanks !== undefined);
+  if (typeof values.amountIdr !== 'number' || !isSound('amountIdr') || !isSound('isOpenAmount')) return errors;
+  const banks = listOf(remBanks, values.enabledBanks);
+  return [...errors, ...checkPayable(methodsFor(values.amountIdr, methods, banks, values.isOpenAmount === true))];
 }
 
 function checkMethods(methods: readonly RemMethod[], choosesBanks: boolean): FieldError[] {

@@ -6,8 +6,11 @@ import { insertAuditEntry, setOutcome } from './record.sql.ts';
 
 export type Outcome = components['schemas']['ActionEntry']['outcome'];
 
-/** Facts about an action beside its outcome; the timeline shows `message`, a provider's words when it refused. No secrets. */
-export type AuditDetail = { message?: string | null } & Record<string, string | number | boolean | null | undefined>;
+/** Facts about an action beside its outcome; the timeline shows a provider's words and code when it refused. No secrets. */
+export type AuditDetail = { message?: string | null; code?: string | null } & Record<
+  string,
+  string | number | boolean | null | undefined
+>;
 
 export interface NewAuditEntry {
   action: keyof operations;

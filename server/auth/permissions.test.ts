@@ -2,29 +2,55 @@ import { describe, expect, it } from 'vitest';
 import { may, type Permission, permissionsOf, type Role, roles } from './permissions.ts';
 
 const allPermissions: Permission[] = [
-  'links.read',
-  'links.create',
-  'links.delete',
-  'links.refresh',
-  'links.resend-callback',
-  'links.import',
+  'payments.read',
+  'payments.create',
+  'payments.delete',
+  'payments.refresh',
+  'payments.resend-callback',
+  'payments.import',
+  'payments.simulate',
   'contacts.read',
+  'callbacks.read',
+  'callbacks.process',
+  'callbacks.deliver',
+  'callbacks.resend-many',
+  'destinations.manage',
 ];
 const environments = ['sandbox', 'staging', 'production'] as const;
 
 /** As the issue says it, in words of its own: what each role may not do, by environment. */
 const refused: Record<Role, { everywhere: Permission[]; inProduction: Permission[] }> = {
   viewer: {
-    everywhere: allPermissions.filter((permission) => permission !== 'links.read'),
+    everywhere: allPermissions.filter(
+      (permission) => permission !== 'payments.read' && permission !== 'callbacks.read',
+    ),
     inProduction: [],
   },
-  support: { everywhere: ['links.create', 'links.delete'], inProduction: [] },
-  finance: { everywhere: [], inProduction: [] },
-  tester: {
-    everywhere: [],
-    inProduction: ['links.create', 'links.delete', 'links.resend-callback', 'links.import'],
+  support: {
+    everywhere: [
+      'payments.create',
+      'payments.delete',
+      'payments.simulate',
+      'callbacks.resend-many',
+      'destinations.manage',
+    ],
+    inProduction: [],
   },
-  admin: { everywhere: [], inProduction: [] },
+  finance: { everywhere: ['payments.simulate', 'destinations.manage'], inProduction: [] },
+  tester: {
+    everywhere: ['destinations.manage'],
+    inProduction: [
+      'payments.create',
+      'payments.delete',
+      'payments.resend-callback',
+      'payments.import',
+      'payments.simulate',
+      'callbacks.process',
+      'callbacks.deliver',
+      'callbacks.resend-many',
+    ],
+  },
+  admin: { everywhere: [], inProduction: ['payments.simulate'] },
 };
 
 describe('the permission table', () => {

@@ -8,34 +8,47 @@ export type Permission = components['schemas']['Permission'];
 type Scope = 'everywhere' | 'in test environments';
 
 const support = {
-  'links.read': 'everywhere',
-  'links.refresh': 'everywhere',
-  'links.resend-callback': 'everywhere',
-  'links.import': 'everywhere',
+  'payments.read': 'everywhere',
+  'callbacks.read': 'everywhere',
+  'callbacks.process': 'everywhere',
+  'callbacks.deliver': 'everywhere',
+  'payments.refresh': 'everywhere',
+  'payments.resend-callback': 'everywhere',
+  'payments.import': 'everywhere',
   'contacts.read': 'everywhere',
 } as const;
 
 const finance = {
   ...support,
-  'links.create': 'everywhere',
-  'links.delete': 'everywhere',
+  'payments.create': 'everywhere',
+  'payments.delete': 'everywhere',
+  'callbacks.resend-many': 'everywhere',
 } as const;
 
 /** The one table of who may do what. Routes declare their permission; nothing else asks for a role. */
 const permissionTable: Record<Role, Partial<Record<Permission, Scope>>> = {
-  viewer: { 'links.read': 'everywhere' },
+  viewer: { 'payments.read': 'everywhere', 'callbacks.read': 'everywhere' },
   support,
   finance,
   tester: {
-    'links.read': 'everywhere',
+    'payments.read': 'everywhere',
+    'callbacks.read': 'everywhere',
     'contacts.read': 'everywhere',
-    'links.refresh': 'everywhere',
-    'links.create': 'in test environments',
-    'links.delete': 'in test environments',
-    'links.resend-callback': 'in test environments',
-    'links.import': 'in test environments',
+    'payments.refresh': 'everywhere',
+    'payments.create': 'in test environments',
+    'payments.delete': 'in test environments',
+    'payments.resend-callback': 'in test environments',
+    'payments.import': 'in test environments',
+    'payments.simulate': 'in test environments',
+    'callbacks.process': 'in test environments',
+    'callbacks.deliver': 'in test environments',
+    'callbacks.resend-many': 'in test environments',
   },
-  admin: finance,
+  admin: {
+    ...finance,
+    'destinations.manage': 'everywhere',
+    'payments.simulate': 'in test environments',
+  },
 };
 
 export const roles = Object.keys(permissionTable) as Role[];

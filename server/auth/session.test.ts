@@ -32,7 +32,7 @@ describe('signing in', () => {
       environments: ['sandbox', 'production'].map((name) => ({
         name,
         providers: ['rem'],
-        permissions: expect.arrayContaining(['links.create', 'contacts.read']),
+        permissions: expect.arrayContaining(['payments.create', 'contacts.read']),
       })),
       expiresAt: '2026-11-20T15:00:00.000Z',
     });

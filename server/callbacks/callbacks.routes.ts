@@ -1,18 +1,27 @@
 import express, { type Request, Router } from 'express';
+import type { Db } from '../db/db.ts';
 import { problem } from '../http/problems.ts';
 import type { Worker } from '../jobs/worker.ts';
 import type { EnvironmentName, ProviderName } from '../payments/statement.ts';
 import type { Accounts, ProviderAccount } from '../providers/accounts.ts';
 import { accountOfToken, type ReceiveDeps, receiveCallback } from './receive-callback.ts';
+import { createCallbackStore } from './store-callbacks.ts';
+import { createTokenUses } from './token-uses.ts';
 
 /** The largest callback that either provider documents has under 2 kB. */
 const bodyMax = '256kb';
+
+export interface CallbackRoutesDeps extends Omit<ReceiveDeps, 'store' | 'noteTokenUse'> {
+  db: Db;
+  accounts: Accounts;
+}
 
 /**
  * Where providers send their callbacks, ahead of everything that would read, change or refuse a body. The token is looked at
  * first: of a stranger's request no body is read. `worker` is nudged when one is stored.
  */
-export function callbackRoutes(deps: ReceiveDeps & { accounts: Accounts }, worker: Pick<Worker, 'nudge'>): Router {
+export function callbackRoutes(deps: CallbackRoutesDeps, worker: Pick<Worker, 'nudge'>): Router {
+  const receiving = { ...deps, store: createCallbackStore(deps.db), noteTokenUse: createTokenUses(deps.db, deps.log) };
   const router = Router();
   const path = '/callbacks/:provider/:environment/:token';
   const readBytes = express.raw({ type: () => true, limit: bodyMax });
@@ -30,7 +39,8 @@ export function callbackRoutes(deps: ReceiveDeps & { accounts: Accounts }, worke
   });
   router.post(path, async (request, response) => {
     const body: unknown = request.body;
-    await receiveCallback(deps, accountOf(deps.accounts, request), {
+    await receiveCallback(receiving, accountOf(deps.accounts, request), {
+      token: request.params.token,
       headers: request.headers,
       // Without a body the parser leaves an empty object or nothing.
       body: body instanceof Uint8Array ? body : new Uint8Array(),
@@ -49,11 +59,11 @@ export function callbackRoutes(deps: ReceiveDeps & { accounts: Accounts }, worke
 const providers: readonly ProviderName[] = ['rem', 'fazz'];
 const environments: readonly EnvironmentName[] = ['sandbox', 'staging', 'production'];
 
-function accountOf(accounts: Accounts, { params }: Request): ProviderAccount {
+function accountOf(accounts: Accounts, { params, ip }: Request): ProviderAccount {
   const provider = providers.find((name) => name === params.provider);
   const environment = environments.find((name) => name === params.environment);
   const { token } = params;
   if (provider && environment && typeof token === 'string')
-    return accountOfToken(accounts, environment, provider, token);
+    return accountOfToken(accounts, { environment, provider, token, sourceAddress: ip });
   throw problem('callback-unknown', { detail: 'This address does not take callbacks.' });
 }

@@ -1,5 +1,10 @@
+import type { components } from '../../openapi/generated/console.ts';
 import type { Db } from '../db/db.ts';
 import type { EnvironmentName, ProviderName } from '../payments/statement.ts';
+import type { Says } from './says.ts';
+
+export type CallbackState = components['schemas']['CallbackState'];
+export type ParkedReason = components['schemas']['ParkedReason'];
 
 export interface ReceivedCallback {
   environment: EnvironmentName;
@@ -12,27 +17,25 @@ export interface ReceivedCallback {
 
 export interface StoredCallback extends Pick<ReceivedCallback, 'environment' | 'provider' | 'receivedAt' | 'body'> {
   id: number;
+  state: CallbackState;
   attempts: number;
 }
 
-/** Writes a callback as it arrived; resolves to its id, once committed. */
-export async function insertCallback(db: Db, callback: ReceivedCallback): Promise<number> {
-  const { rows } = await db.query<{ id: number }>(
-    `insert into callbacks (environment, provider, received_at, source_address, headers, body)
-     values ($1, $2, $3, $4, $5, $6) returning id`,
-    [
-      callback.environment,
-      callback.provider,
-      callback.receivedAt,
-      callback.sourceAddress,
-      callback.headers,
-      callback.body,
-    ],
+/** Writes callbacks as they arrived, in their order, with one statement: all of them or none. */
+export async function insertCallbacks(db: Db, callbacks: readonly ReceivedCallback[]): Promise<void> {
+  const params: unknown[] = [];
+  const values = callbacks.map((callback) => {
+    const { environment, provider, receivedAt, sourceAddress, headers, body } = callback;
+    const at = params.push(environment, provider, receivedAt, sourceAddress, headers, body) - 5;
+    return `($${at}, $${at + 1}, $${at + 2}::timestamptz, $${at + 3}, $${at + 4}::jsonb, $${at + 5}::bytea)`;
+  });
+  await db.query(
+    `insert into callbacks (environment, provider, received_at, source_address, headers, body) values ${values.join(', ')}`,
+    params,
   );
-  const [row] = rows;
-  if (!row) throw new Error('insert returned no id');
-  return row.id;
 }
+
+const storedColumns = `id, environment, provider, received_at as "receivedAt", body, state, attempts`;
 
 /**
  * The oldest callback that waits, for this transaction alone. The advisory lock lets one transaction of all replicas
@@ -40,31 +43,94 @@ export async function insertCallback(db: Db, callback: ReceivedCallback): Promis
  * transaction, so that a killed process leaves the row as it was. Taken before the payment's lock, never after.
  */
 export async function takeNextCallback(tx: Db, now: Date): Promise<StoredCallback | null> {
-  await tx.query(`select pg_advisory_xact_lock(hashtext('callbacks'))`);
+  await lockCallbacks(tx);
   const { rows } = await tx.query<StoredCallback>(
-    `select id, environment, provider, received_at as "receivedAt", body, attempts from callbacks
+    `select ${storedColumns} from callbacks
      where state = 'received' and (claimed_until is null or claimed_until <= $1) order by id limit 1`,
     [now],
   );
   return rows[0] ?? null;
 }
 
-/** The callback's statement is in the ledger. */
-export async function markProcessed(tx: Db, callbackId: number, paymentId: string, at: Date): Promise<void> {
-  await tx.query(`update callbacks set state = 'processed', payment_id = $2, processed_at = $3 where id = $1`, [
-    callbackId,
-    paymentId,
-    at,
-  ]);
+/** A callback as it is now, under the same lock. */
+export async function takeCallback(
+  tx: Db,
+  environment: EnvironmentName,
+  callbackId: string,
+): Promise<StoredCallback | null> {
+  await lockCallbacks(tx);
+  const { rows } = await tx.query<StoredCallback>(
+    `select ${storedColumns} from callbacks where environment = $1 and id = $2::bigint`,
+    [environment, callbackId],
+  );
+  return rows[0] ?? null;
 }
 
-/** The callback is kept aside for a person, with the reason. */
-export async function markParked(tx: Db, callbackId: number, reason: string, at: Date): Promise<void> {
-  await tx.query(`update callbacks set state = 'parked', parked_reason = $2, processed_at = $3 where id = $1`, [
-    callbackId,
-    reason,
-    at,
-  ]);
+/** The oldest callback after `afterId` that is parked as about no payment of ours, while there is one that it may be about. */
+export async function takeNowKnown(
+  tx: Db,
+  { afterId, since }: { afterId: number; since: Date },
+): Promise<StoredCallback | null> {
+  await lockCallbacks(tx);
+  const { rows } = await tx.query<StoredCallback>(
+    `select ${storedColumns} from callbacks ${ofNowKnown} and id > $2 order by id limit 1`,
+    [since, afterId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Whether there may be one. Reads without locks. */
+export async function isAnyNowKnown(db: Db, since: Date): Promise<boolean> {
+  const { rows } = await db.query(`select 1 from callbacks ${ofNowKnown} limit 1`, [since]);
+  return rows.length > 0;
+}
+
+/** A payment that changed since, and since the callback was last read: a minute more, for transactions that were open then. */
+const changedSince = `payments.updated_at >= $1 and payments.updated_at >= callbacks.processed_at - interval '1 minute'
+  and payments.environment = callbacks.environment and payments.provider = callbacks.provider`;
+const ofNowKnown = `where state = 'parked' and parked_reason = 'unknown_payment' and (
+  exists (select 1 from payments where payments.kind = callbacks.kind and payments.reference = callbacks.reference and ${changedSince})
+  or exists (select 1 from payments where payments.provider_payment_id = callbacks.provider_payment_id and ${changedSince}))`;
+
+async function lockCallbacks(tx: Db): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('callbacks'))`);
+}
+
+export interface ReadCallback {
+  says: Says;
+  searchText: string;
+  /** The payment in whose ledger it is; or why it is in none. */
+  paymentId: string | null;
+  parked: { reason: ParkedReason; detail: string | null } | null;
+  at: Date;
+}
+
+/** The callback is read: its statement is in the ledger, or it is kept aside for a person. */
+export async function markRead(tx: Db, callbackId: number, read: ReadCallback): Promise<void> {
+  const { says, searchText, paymentId, parked, at } = read;
+  await tx.query(
+    `update callbacks set state = $2, payment_id = $3, parked_reason = $4, parked_detail = $5, processed_at = $6,
+       search_text = $7, kind = $8, reference = $9, provider_payment_id = $10, status = $11, settlement = $12,
+       provider_status = $13, amount_idr = $14, deviations = $15::jsonb
+     where id = $1`,
+    [
+      callbackId,
+      parked === null ? 'processed' : 'parked',
+      paymentId,
+      parked?.reason ?? null,
+      parked?.detail ?? null,
+      at,
+      searchText,
+      says.kind,
+      says.reference,
+      says.providerPaymentId,
+      says.status,
+      says.settlement,
+      says.providerStatus,
+      says.amountIdr,
+      says.deviations,
+    ],
+  );
 }
 
 /** Processing failed: leaves the callback alone until then. */

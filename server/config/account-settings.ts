@@ -1,4 +1,5 @@
 import type { EnvReader } from './env-reader.ts';
+import { readNetworks } from './networks.ts';
 import type { AccountSettings } from './secrets.ts';
 
 /** A guessable token in the callback URL would let anybody report a payment at REM, which signs nothing. */
@@ -12,6 +13,11 @@ const baseUrls = {
   staging: { rem: 'https://api-demo.rem.id', fazz: 'https://sandbox-id.xfers.com/api/v4' },
   production: { rem: 'https://partner.rem.id', fazz: 'https://id.xfers.com/api/v4' },
 };
+/**
+ * REM's images are at checkout.rem.id in its samples (rem-payment-routing). No document says which host serves Fazz's
+ * `imageUrl`: either of the company's two names may (providers.md B.1).
+ */
+const qrHosts = { rem: '*.rem.id', fazz: '*.xfers.com,*.fazz.com' };
 /** providers.md A.0; no document names the payer pages of staging. */
 const remPayUrls = { staging: null, production: 'https://pay.rem.id' };
 
@@ -28,21 +34,36 @@ function readRemAccount(reader: EnvReader, environment: RealEnvironment): Accoun
   const prefix = `${environment.toUpperCase()}_REM_`;
   const baseUrl = readApiUrl(reader, `${prefix}URL`, environment) ?? baseUrls[environment].rem;
   const payUrl = reader.url(`${prefix}PAY_URL`) ?? remPayUrls[environment];
-  const values = readAllOrNone(reader, prefix, ['USERNAME', 'API_KEY', 'CALLBACK_TOKEN'], ['URL', 'PAY_URL']);
+  const hosts = readQrHosts(reader, `${prefix}QR_HOSTS`, qrHosts.rem);
+  const names = ['USERNAME', 'API_KEY', 'CALLBACK_TOKEN'] as const;
+  const callbacks = readCallbackExtras(reader, prefix);
+  const values = readAllOrNone(reader, prefix, names, ['URL', 'PAY_URL', 'QR_HOSTS', ...callbackExtras]);
   if (values === null) return null;
   const [username, apiKey, callbackToken] = values;
-  return { environment, provider: 'rem', baseUrl, payUrl, callbackToken, credentials: { username, apiKey } };
+  const credentials = { username, apiKey };
+  return { environment, provider: 'rem', baseUrl, payUrl, qrHosts: hosts, callbackToken, ...callbacks, credentials };
 }
 
 function readFazzAccount(reader: EnvReader, environment: RealEnvironment): AccountSettings | null {
   const prefix = `${environment.toUpperCase()}_FAZZ_`;
   const baseUrl = readApiUrl(reader, `${prefix}URL`, environment) ?? baseUrls[environment].fazz;
+  const hosts = readQrHosts(reader, `${prefix}QR_HOSTS`, qrHosts.fazz);
   const names = ['API_KEY', 'SECRET_KEY', 'SIGNING_SECRET', 'CALLBACK_TOKEN'] as const;
-  const values = readAllOrNone(reader, prefix, names, ['URL']);
+  const callbacks = readCallbackExtras(reader, prefix);
+  const values = readAllOrNone(reader, prefix, names, ['URL', 'QR_HOSTS', ...callbackExtras]);
   if (values === null) return null;
   const [apiKey, secretKey, signingSecret, callbackToken] = values;
   const credentials = { apiKey, secretKey, signingSecret };
-  return { environment, provider: 'fazz', baseUrl, payUrl: null, callbackToken, credentials };
+  return {
+    environment,
+    provider: 'fazz',
+    baseUrl,
+    payUrl: null,
+    qrHosts: hosts,
+    callbackToken,
+    ...callbacks,
+    credentials,
+  };
 }
 
 function readApiUrl(reader: EnvReader, name: string, environment: RealEnvironment): string | null {
@@ -51,6 +72,16 @@ function readApiUrl(reader: EnvReader, name: string, environment: RealEnvironmen
     reader.complain(name, 'must be https: production credentials travel there');
   }
   return url;
+}
+
+/** Hosts in a list with commas. The server fetches from them, so that a whole top-level domain is refused. */
+function readQrHosts(reader: EnvReader, name: string, fallback: string): string[] {
+  const hosts = (reader.text(name) ?? fallback).split(',').map((host) => host.trim().toLowerCase());
+  for (const host of hosts) {
+    if (!/^(\*\.)?([a-z0-9-]+\.)+[a-z0-9-]+(:\d{1,5})?$/.test(host))
+      reader.complain(name, `"${host}" is not a host like checkout.rem.id or *.rem.id`);
+  }
+  return hosts;
 }
 
 type Texts<Names extends readonly string[]> = { [Index in keyof Names]: string };
@@ -68,14 +99,29 @@ function readAllOrNone<const Names extends readonly string[]>(
   for (const name of names) {
     if (!isSet(name)) reader.complain(prefix + name, `is missing, while ${prefix}${begunWith} is set`);
   }
-  const token = reader.text(`${prefix}CALLBACK_TOKEN`);
-  if (token !== null && !isGoodToken(token)) {
+  checkToken(reader, `${prefix}CALLBACK_TOKEN`);
+  return names.map((name) => reader.text(prefix + name) ?? '') as Texts<Names>;
+}
+
+const callbackExtras = ['CALLBACK_TOKEN_PREVIOUS', 'CALLBACK_NETWORKS'] as const;
+
+function readCallbackExtras(reader: EnvReader, prefix: string) {
+  const [previous, networks] = callbackExtras;
+  checkToken(reader, prefix + previous);
+  return {
+    previousCallbackToken: reader.text(prefix + previous),
+    callbackNetworks: readNetworks(reader, prefix + networks),
+  };
+}
+
+/** The value is a secret, so a complaint never repeats it. */
+function checkToken(reader: EnvReader, name: string): void {
+  const token = reader.text(name);
+  if (token !== null && !isGoodToken(token))
     reader.complain(
-      `${prefix}CALLBACK_TOKEN`,
+      name,
       `must be at least ${callbackTokenMinLength} letters, digits, - or _ (try: openssl rand -hex 24)`,
     );
-  }
-  return names.map((name) => reader.text(prefix + name) ?? '') as Texts<Names>;
 }
 
 function isGoodToken(token: string): boolean {

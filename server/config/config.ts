@@ -15,9 +15,13 @@ export interface Config {
   answerWithinMs: number;
   /** When we give up on a provider's answer; providers take up to 120 s (providers.md). */
   providerTimeoutMs: number;
+  /** How many payments a minute may be read from one provider account without anybody asking (server/sweep). */
+  readsPerMinute: number;
   environments: EnvironmentName[];
   /** Express' `trust proxy`: how many proxies, or which addresses, may say who the client is. */
   trustProxy: false | number | string[];
+  /** Networks of our own (CIDR) to which destinations may lead besides the public internet, by http too. */
+  destinationNetworks: string[];
   logLevel: LogLevel;
 }
 

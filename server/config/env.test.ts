@@ -40,8 +40,10 @@ describe('settings from the environment', () => {
       databaseUrlSet: false,
       answerWithinMs: 10_000,
       providerTimeoutMs: 125_000,
+      readsPerMinute: 60,
       environments: ['sandbox'],
       trustProxy: false,
+      destinationNetworks: [],
       logLevel: 'info',
     });
     expect(secrets).toEqual({ databaseUrl: null, accounts: [] });
@@ -70,7 +72,10 @@ describe('settings from the environment', () => {
         provider: 'fazz',
         baseUrl: 'https://sandbox-id.xfers.com/api/v4',
         payUrl: null,
+        qrHosts: ['*.xfers.com', '*.fazz.com'],
         callbackToken: token,
+        previousCallbackToken: null,
+        callbackNetworks: [],
         credentials: { apiKey: 'test_key', secretKey: 'test_secret', signingSecret: 'ss_signing' },
       },
       {
@@ -78,7 +83,10 @@ describe('settings from the environment', () => {
         provider: 'rem',
         baseUrl: 'https://partner.rem.id',
         payUrl: 'https://pay.rem.id',
+        qrHosts: ['*.rem.id'],
         callbackToken: token,
+        previousCallbackToken: null,
+        callbackNetworks: [],
         credentials: { username: 'toko', apiKey: 'key-of-rem' },
       },
     ]);
@@ -119,10 +127,42 @@ describe('settings from the environment', () => {
     ]);
   });
 
+  it('the hosts of QR images are a list, of which each may stand for all below it', () => {
+    const QR_HOSTS = 'Checkout.sento.id, *.sento.id,localhost.test:8443';
+    const { accounts } = readEnv({ ...productionRem, PRODUCTION_REM_QR_HOSTS: QR_HOSTS }).secrets;
+    expect(accounts[0]?.qrHosts).toEqual(['checkout.sento.id', '*.sento.id', 'localhost.test:8443']);
+    expect(problemsOf({ ...stagingFazz, STAGING_FAZZ_QR_HOSTS: 'id.xfers.com,*.com,https://x.id,' })).toEqual([
+      'STAGING_FAZZ_QR_HOSTS: "*.com" is not a host like checkout.rem.id or *.rem.id',
+      'STAGING_FAZZ_QR_HOSTS: "https://x.id" is not a host like checkout.rem.id or *.rem.id',
+      'STAGING_FAZZ_QR_HOSTS: "" is not a host like checkout.rem.id or *.rem.id',
+    ]);
+  });
+
   it('a short callback token is refused and not repeated', () => {
     const [problem = ''] = problemsOf({ ...productionRem, PRODUCTION_REM_CALLBACK_TOKEN: 'short-secret' });
     expect(problem).toContain('PRODUCTION_REM_CALLBACK_TOKEN: must be at least 24 letters');
     expect(problem).not.toContain('short-secret');
+  });
+
+  it('an old callback token stays valid beside the new one, and callbacks may be held to networks', () => {
+    const PRODUCTION_REM_CALLBACK_TOKEN_PREVIOUS = 'the-token-of-before-of-32-letters';
+    const extras = {
+      PRODUCTION_REM_CALLBACK_TOKEN_PREVIOUS,
+      PRODUCTION_REM_CALLBACK_NETWORKS: '203.0.113.0/24, 2001:db8::7',
+    };
+    expect(readEnv({ ...productionRem, ...extras }).secrets.accounts[0]).toMatchObject({
+      callbackToken: token,
+      previousCallbackToken: PRODUCTION_REM_CALLBACK_TOKEN_PREVIOUS,
+      callbackNetworks: ['203.0.113.0/24', '2001:db8::7'],
+    });
+    const bad = { PRODUCTION_REM_CALLBACK_TOKEN_PREVIOUS: 'short', PRODUCTION_REM_CALLBACK_NETWORKS: 'rem.id' };
+    expect(problemsOf({ ...productionRem, ...bad })).toEqual([
+      expect.stringContaining('PRODUCTION_REM_CALLBACK_TOKEN_PREVIOUS: must be at least 24 letters'),
+      'PRODUCTION_REM_CALLBACK_NETWORKS: "rem.id" is not a network like 10.2.0.0/16',
+    ]);
+    expect(problemsOf({ STAGING_REM_CALLBACK_NETWORKS: '10.0.0.0/8' })).toContain(
+      'STAGING_REM_USERNAME: is missing, while STAGING_REM_CALLBACK_NETWORKS is set',
+    );
   });
 
   it('production needs https, towards us and towards the provider', () => {
@@ -146,6 +186,18 @@ describe('settings from the environment', () => {
     ['loopback, 10.0.0.0/8, fd00::1', ['loopback', '10.0.0.0/8', 'fd00::1']],
   ])('TRUST_PROXY=%s is understood', (text, expected) => {
     expect(readEnv({ TRUST_PROXY: text }).config.trustProxy).toEqual(expected);
+  });
+
+  it('the networks of destinations are a list of addresses and ranges', () => {
+    expect(readEnv({ DESTINATION_NETWORKS: '10.2.0.0/16, fd00::/8,192.168.1.7' }).config.destinationNetworks).toEqual([
+      '10.2.0.0/16',
+      'fd00::/8',
+      '192.168.1.7',
+    ]);
+    expect(problemsOf({ DESTINATION_NETWORKS: '10.2.0.0/33,loopback' })).toEqual([
+      'DESTINATION_NETWORKS: "10.2.0.0/33" is not a network like 10.2.0.0/16',
+      'DESTINATION_NETWORKS: "loopback" is not a network like 10.2.0.0/16',
+    ]);
   });
 
   it('.env.example describes every variable that is read, and no other', () => {

@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { readAccounts } from './account-settings.ts';
 import { type Config, logLevels } from './config.ts';
 import { EnvError, EnvReader } from './env-reader.ts';
+import { isRange, readNetworks } from './networks.ts';
 import type { AccountSettings, Secrets } from './secrets.ts';
 
 /**
@@ -25,8 +25,10 @@ export function readEnv(env: Readonly<Record<string, string | undefined>> = proc
     databaseUrlSet: databaseUrl !== null,
     answerWithinMs: reader.integer('ANSWER_WITHIN_MS', 10_000, 100, 60_000),
     providerTimeoutMs: reader.integer('PROVIDER_TIMEOUT_MS', 125_000, 1_000, 600_000),
+    readsPerMinute: reader.integer('PROVIDER_READS_PER_MINUTE', 60, 1, 6_000),
     environments: readEnvironments(reader, accounts),
     trustProxy: readTrustProxy(reader),
+    destinationNetworks: readNetworks(reader, 'DESTINATION_NETWORKS'),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
   };
   if (config.environments.includes('production') && !config.publicUrl.startsWith('https://')) {
@@ -75,9 +77,5 @@ function readTrustProxy(reader: EnvReader): Config['trustProxy'] {
 }
 
 function isAddressOrRange(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^[0-9]{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  return ['loopback', 'linklocal', 'uniquelocal'].includes(text) || isRange(text);
 }

@@ -20,8 +20,14 @@ interface AnyAccountSettings {
   environment: EnvironmentName;
   /** Of the provider's API, without a slash at the end. */
   baseUrl: string;
+  /** Where the provider's QR images may be fetched besides its API's own host: `pay.rem.id`, or `*.rem.id` for all below. */
+  qrHosts?: readonly string[];
   /** Stands in the path of our callback URL: the only secret by which REM's callbacks are known. */
   callbackToken: string;
+  /** Valid too while the provider is told the new one; null when there is none. */
+  previousCallbackToken?: string | null;
+  /** Networks (CIDR) from which its callbacks may come; empty: from anywhere. */
+  callbackNetworks?: readonly string[];
 }
 
 export interface RemAccountSettings extends AnyAccountSettings {

@@ -9,18 +9,18 @@ let tester: string;
 let stillValid: (() => Promise<boolean>) | undefined;
 
 beforeAll(async () => {
-  const importLink = route({
-    operationId: 'importLink',
+  const importPayment = route({
+    operationId: 'importPayment',
     method: 'post',
-    path: '/api/:environment/link-imports',
-    permission: 'links.import',
+    path: '/api/:environment/payment-imports',
+    permission: 'payments.import',
     handle: async ({ actor, environment, params, body, session, response }) => {
       stillValid = session.stillValid;
       const got = [actor.role, actor.requestId, environment, params.environment, body.value].join();
       response.set('X-Got', got).status(204).end();
     },
   });
-  app = await startHttpSide({ routes: [importLink], environments: ['sandbox', 'production'] });
+  app = await startHttpSide({ routes: [importPayment], environments: ['sandbox', 'production'] });
   await app.addStaff('f@toko.test', 'finance');
   await app.addStaff('v@toko.test', 'viewer');
   await app.addStaff('t@toko.test', 'tester');
@@ -32,8 +32,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const importInto = (environment: string, cookie: string, json: unknown = { provider: 'rem', value: 'TL1234' }) =>
-  app.call('POST', `/api/${environment}/link-imports`, { json, headers: { cookie, 'x-request-id': 'import-test-1' } });
+const importInto = (
+  environment: string,
+  cookie: string,
+  json: unknown = { kind: 'link', provider: 'rem', value: 'TL1234' },
+) =>
+  app.call('POST', `/api/${environment}/payment-imports`, {
+    json,
+    headers: { cookie, 'x-request-id': 'import-test-1' },
+  });
 const typeOf = async (response: Response) => (await response.json()).type;
 
 describe('in front of a handler', () => {
@@ -55,7 +62,7 @@ describe('in front of a handler', () => {
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({
       type: '/problems/forbidden',
-      detail: 'The role viewer may not do this in sandbox (links.import). Nothing was done.',
+      detail: 'The role viewer may not do this in sandbox (payments.import). Nothing was done.',
     });
   });
 

@@ -22,16 +22,16 @@ beforeAll(async () => {
     operationId: 'searchLinks',
     method: 'get',
     path: '/api/:environment/links',
-    permission: 'links.read',
+    permission: 'payments.read',
     handle: async () => {
       throw new Error(`connection to postgres://user:${token}@db refused`);
     },
   });
   const read = route({
-    operationId: 'getLinkTotals',
+    operationId: 'getPaymentTotals',
     method: 'get',
-    path: '/api/:environment/link-totals',
-    permission: 'links.read',
+    path: '/api/:environment/payment-totals',
+    permission: 'payments.read',
     handle: async ({ response }) => {
       response.json({ count: -1, countIsExact: true, paidCount: null, paidAmountIdr: null });
     },
@@ -105,7 +105,7 @@ describe('what nobody foresaw', () => {
   });
 
   it('in tests, that is also an answer outside the contract', async () => {
-    const response = await app.call('GET', '/api/sandbox/link-totals', { headers: { cookie } });
+    const response = await app.call('GET', '/api/sandbox/payment-totals', { headers: { cookie } });
     expect(response.status).toBe(500);
     expect(await response.json()).toMatchObject({ type: '/problems/internal' });
   });

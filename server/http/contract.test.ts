@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sessionRoutes } from '../auth/session.routes.ts';
 import { createSessions } from '../auth/sessions.ts';
-import { linkRoutes } from '../links/links.routes.ts';
-import { liveRoutes } from '../live/live.routes.ts';
 import { startTestApp, type TestApp } from '../testing/start-test-app.ts';
 import { contractOperations } from './contract.ts';
 
@@ -15,9 +13,9 @@ afterAll(() => app.close());
 it('every route is an operation of the contract, at its address and with its permission, and none is missing', () => {
   const byId = (one: { operationId: string }, other: { operationId: string }) =>
     one.operationId.localeCompare(other.operationId);
-  const { deps, hub } = app;
+  const { deps } = app;
   const sessions = createSessions(deps);
-  const routes = [...sessionRoutes({ ...deps, sessions }), ...linkRoutes(deps), ...liveRoutes(deps, hub)].map(
+  const routes = [...sessionRoutes({ ...deps, sessions }), ...app.routes].map(
     ({ operationId, method, path, permission }) => ({ operationId, method, path, permission }),
   );
   const outsideOfRoutes = ['receiveCallback', 'getHealth', 'getReadiness'];

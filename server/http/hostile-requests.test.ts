@@ -12,7 +12,7 @@ const createLink = route({
   operationId: 'createLink',
   method: 'post',
   path: '/api/:environment/links',
-  permission: 'links.create',
+  permission: 'payments.create',
   handle: async ({ body, response }) => {
     reached.push(body);
     response.status(204).end();
@@ -22,7 +22,7 @@ const searchLinks = route({
   operationId: 'searchLinks',
   method: 'get',
   path: '/api/:environment/links',
-  permission: 'links.read',
+  permission: 'payments.read',
   handle: async ({ query, response }) => {
     reached.push({ ...query });
     response.status(204).end();
@@ -32,7 +32,7 @@ const getLink = route({
   operationId: 'getLink',
   method: 'get',
   path: '/api/:environment/links/:id',
-  permission: 'links.read',
+  permission: 'payments.read',
   handle: async ({ response }) => {
     response.status(204).end();
   },

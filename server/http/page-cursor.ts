@@ -32,8 +32,27 @@ export function decodeCursor(text: string, sort: string): PageCursor {
   return { sort, direction, key: Number(digits), id, includesRow };
 }
 
+/** Where the pages before and after this one begin; null where there is none. In: its first and last row, if it has any. */
+export function cursorsAround(
+  { sort, cursor, hasMore }: { sort: string; cursor: PageCursor | null; hasMore: boolean },
+  { first, last }: Record<'first' | 'last', Pick<PageCursor, 'key' | 'id'> | undefined>,
+): { nextCursor: string | null; previousCursor: string | null } {
+  // On the side that we came from there is a page, at least with the row that the cursor was made of.
+  const hasNext = cursor?.direction === 'previous' || hasMore;
+  const hasPrevious = cursor?.direction === 'next' || (cursor !== null && hasMore);
+  const at = (direction: PageCursor['direction'], row: Pick<PageCursor, 'key' | 'id'> | undefined): string | null => {
+    if (row) return encodeCursor({ sort, direction, key: row.key, id: row.id, includesRow: false });
+    // The rows of this page left the search meanwhile: the way back begins at the row before them.
+    return cursor && cursor.direction !== direction
+      ? encodeCursor({ ...cursor, direction, includesRow: !cursor.includesRow })
+      : null;
+  };
+  return { nextCursor: hasNext ? at('next', last) : null, previousCursor: hasPrevious ? at('previous', first) : null };
+}
+
 const isMark = (text: string | undefined): text is Mark => text !== undefined && Object.hasOwn(directions, text);
 
-function invalidCursor(detail: string) {
+/** What a search throws for a cursor that is none of its own. */
+export function invalidCursor(detail: string) {
   return problem('invalid-request', { detail, errors: [{ field: 'cursor', code: 'format', detail }] });
 }

@@ -22,6 +22,9 @@ export const problemTypes = {
   'callback-unknown': { status: 404, title: 'No callbacks are expected here' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'action-not-allowed': { status: 409, title: 'The payment does not allow this now' },
+  'import-not-allowed': { status: 409, title: 'The import does not allow this now' },
+  'destination-not-allowed': { status: 409, title: 'The destination does not allow this now' },
+  'resend-not-allowed': { status: 409, title: 'The order to resend does not allow this now' },
   'reference-taken': { status: 409, title: 'The reference is in use' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body must be JSON in UTF-8' },
@@ -40,7 +43,10 @@ export type ProblemType = keyof typeof problemTypes;
 
 /** What a problem says beside its type. `detail` is one English sentence for scripts and logs; it must hold no secret. */
 export type ProblemFacts = { detail: string } & Partial<
-  Pick<Problem, 'errors' | 'reason' | 'provider' | 'providerMessage' | 'paymentId' | 'retryAfterSeconds'>
+  Pick<
+    Problem,
+    'errors' | 'reason' | 'provider' | 'providerMessage' | 'providerCode' | 'paymentId' | 'retryAfterSeconds'
+  >
 >;
 
 export class ProblemError extends Error {

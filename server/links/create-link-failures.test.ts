@@ -38,7 +38,7 @@ describe.each([
       app.sandbox.control.arm({ scenario, provider, operation });
       const { data, response } = await postLink(finance, input());
       expect(response.status).toBe(202);
-      expect(data).toMatchObject({ status: 'creating', url: null, providerLinkId: null });
+      expect(data).toMatchObject({ status: 'creating', url: null, providerPaymentId: null });
       const { id = '', reference = '' } = data ?? {};
       expect(await timelineOf(finance, id)).toMatchObject([
         { type: 'observation', source: 'create', status: null, deviations: [expect.any(String)] },
@@ -48,7 +48,7 @@ describe.each([
       await resolveAfter(2 * seconds);
       const resolved = await readLink(finance, id);
       expect(resolved).toMatchObject({ status: 'open', failure: null });
-      expect(linksAtProvider(reference)).toMatchObject([{ id: resolved.providerLinkId, status: 'created' }]);
+      expect(linksAtProvider(reference)).toMatchObject([{ id: resolved.providerPaymentId, status: 'created' }]);
       expect(await timelineOf(finance, id)).toMatchObject([
         { source: 'read', status: 'open', verdict: 'applied' },
         { source: 'create' },
@@ -123,7 +123,7 @@ describe.each([
     const { error, response } = await postLink(finance, input({ reference }), key);
     expect(response.status).toBe(422);
     expect(error).toMatchObject({ type: '/problems/provider-declined', provider });
-    expect(error?.providerMessage).toMatch(provider === 'rem' ? 'partner_tx_id has been used' : 'older link');
+    expect(error?.providerMessage).toMatch(provider === 'rem' ? 'partner_tx_id has been used' : 'older payment');
     const link = await readLink(finance, error?.paymentId ?? '');
     expect(link).toMatchObject({ status: 'failed', failure: { code: 'declined', detail: error?.providerMessage } });
     expect((await timelineOf(finance, link.id)).at(-1)).toMatchObject({
@@ -141,9 +141,9 @@ describe.each([
 /** Another program of the merchant has used the reference an hour ago: paid at REM, pending at Fazz. */
 async function createdElsewhere(provider: 'rem' | 'fazz', reference: string) {
   const { accounts } = app.deps;
-  const { links } = accounts.get('sandbox', provider) ?? {};
+  const port = accounts.get('sandbox', provider)?.ports.link;
   const order = provider === 'rem' ? remInput({ reference }) : fazzInput({ reference });
-  const made = await links?.createLink({ ...order, reference });
+  const made = await port?.create({ ...order, reference });
   expect(made?.kind).toBe('answer');
   app.sandbox.control.backdate(reference, new Date(clock().getTime() - 3_600 * seconds).toISOString());
   if (provider === 'rem') app.sandbox.control.pay(reference);
@@ -151,8 +151,7 @@ async function createdElsewhere(provider: 'rem' | 'fazz', reference: string) {
 
 it('a link at REM that another program made under the reference is not taken for ours', async () => {
   const reference = 'OLDER2026';
-  const { links } = app.deps.accounts.get('sandbox', 'rem') ?? {};
-  await links?.createLink({ ...remInput({ amountIdr: 10_000 }), reference });
+  await app.deps.accounts.get('sandbox', 'rem')?.ports.link?.create({ ...remInput({ amountIdr: 10_000 }), reference });
   app.sandbox.control.backdate(reference, new Date(clock().getTime() - 3_600 * seconds).toISOString());
   app.sandbox.control.arm({ scenario: 'error_500', provider: 'rem', operation });
   const { data } = await postLink(finance, remInput({ reference }));

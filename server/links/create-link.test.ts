@@ -36,7 +36,7 @@ describe.each([
       failure: null,
     });
     expect(data?.reference).toMatch(/^TL\d{6}[0-9A-HJKMNP-TV-Z]{8}$/);
-    expect(data?.url).toBe(`${app.sandbox.url}/pay/${data?.providerLinkId}`);
+    expect(data?.url).toBe(`${app.sandbox.url}/pay/${data?.providerPaymentId}`);
 
     const id = data?.id ?? '';
     const reference = data?.reference ?? '';
@@ -47,7 +47,7 @@ describe.each([
     expect(app.sandbox.control.link(reference)).toMatchObject({
       provider,
       status: 'created',
-      id: data?.providerLinkId,
+      id: data?.providerPaymentId,
     });
 
     expect(await timelineOf(finance, id)).toMatchObject([

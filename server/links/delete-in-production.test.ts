@@ -9,7 +9,7 @@ import { startTestApp, type TestApp, type TestClient } from '../testing/start-te
 let rem: Sandbox;
 let app: TestApp;
 let finance: TestClient;
-let link: components['schemas']['Link'];
+let link: components['schemas']['Payment'];
 
 beforeAll(async () => {
   rem = await startSandbox({ port: 0, dataFile: null });

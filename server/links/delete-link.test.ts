@@ -34,7 +34,7 @@ describe.each([
     expect(app.sandbox.control.link(reference)?.status).toBe('closed');
     expect((await timelineOf(finance, id)).slice(0, 2)).toMatchObject([
       { source: 'delete', status: 'deleted', verdict: 'applied' },
-      { action: 'deleteLink', outcome: 'done', actor: { role: 'finance' } },
+      { action: 'deletePayment', outcome: 'done', actor: { role: 'finance' } },
     ]);
 
     const again = await remove(id);
@@ -57,7 +57,7 @@ describe.each([
     });
     expect((await timelineOf(finance, id)).slice(0, 2)).toMatchObject([
       { source: 'read', status: 'paid', verdict: 'applied' },
-      { action: 'deleteLink', outcome: 'refused', detail: error?.providerMessage },
+      { action: 'deletePayment', outcome: 'refused', detail: error?.providerMessage },
     ]);
   });
 
@@ -73,7 +73,7 @@ describe.each([
     await app.workers.resolver.processAll();
     expect(await readLink(finance, id)).toMatchObject({ status: 'deleted' });
     expect((await timelineOf(finance, id)).find((entry) => entry.type === 'action')).toMatchObject({
-      action: 'deleteLink',
+      action: 'deletePayment',
       outcome: 'done',
     });
   });
@@ -89,7 +89,7 @@ describe.each([
     await app.workers.resolver.processAll();
     expect((await readLink(finance, id)).actions.delete).toEqual({ allowed: true, reason: null });
     expect((await timelineOf(finance, id)).find((entry) => entry.type === 'action')).toMatchObject({
-      action: 'deleteLink',
+      action: 'deletePayment',
       outcome: 'unavailable',
     });
     expect((await remove(id)).response.status).toBe(200);

@@ -1,121 +1,86 @@
 import { type Route, route } from '../http/route.ts';
-import { createLink } from './create-link.ts';
-import { deleteLink } from './delete-link.ts';
-import { getLink } from './get-link.ts';
-import { getLinkTimeline } from './get-link-timeline.ts';
-import { getLinkTotals } from './get-link-totals.ts';
-import { importLink } from './import-link.ts';
-import type { LinkDeps } from './link-deps.ts';
-import { lookUpLink } from './look-up-link.ts';
-import { refreshLink } from './refresh-link.ts';
-import { resendLinkCallback } from './resend-link-callback.ts';
-import { searchLinks } from './search-links.ts';
+import { createPayment } from '../kinds/create-payment.ts';
+import { deletePayment } from '../kinds/delete-payment.ts';
+import { getPayment } from '../kinds/get-payment.ts';
+import { getPaymentTimeline } from '../kinds/get-payment-timeline.ts';
+import type { PaymentDeps } from '../kinds/payment-deps.ts';
+import { refreshPayment } from '../kinds/refresh-payment.ts';
+import { resendPaymentCallback } from '../kinds/resend-payment-callback.ts';
+import { searchPayments } from '../payments/search-payments.ts';
+import { linkKind } from './link-kind.ts';
 
 const links = '/api/:environment/links';
 const link = `${links}/:id`;
+const { kind } = linkKind;
 
-/** Everything that can be done with payment links, with the permission that it takes. */
-export function linkRoutes(deps: LinkDeps): Route[] {
+/** Payment links at the addresses that they had before there were other kinds: the verbs of payments, for links alone. */
+export function linkRoutes(deps: PaymentDeps): Route[] {
   return [
     route({
       operationId: 'searchLinks',
       method: 'get',
       path: links,
-      permission: 'links.read',
+      permission: 'payments.read',
       async handle({ environment, query, response }) {
-        response.json(await searchLinks(deps, { environment, ...query }));
+        response.json(await searchPayments(deps.db, { environment, ...query, kinds: [kind] }, deps.clock()));
       },
     }),
     route({
       operationId: 'createLink',
       method: 'post',
       path: links,
-      permission: 'links.create',
+      permission: 'payments.create',
       async handle({ actor, environment, headers, body, response }) {
         const request = { environment, idempotencyKey: headers['idempotency-key'], body };
-        const { outcome, link } = await createLink(deps, actor, request);
-        response.status({ created: 201, repeated: 200, pending: 202 }[outcome]).json(link);
+        const { outcome, payment } = await createPayment(deps, linkKind, actor, request);
+        response.status({ created: 201, repeated: 200, pending: 202 }[outcome]).json(payment);
       },
     }),
-    route({
-      operationId: 'getLinkTotals',
-      method: 'get',
-      path: '/api/:environment/link-totals',
-      permission: 'links.read',
-      async handle({ environment, query, response }) {
-        response.json(await getLinkTotals(deps, { environment, ...query }));
-      },
-    }),
-    route({
-      operationId: 'lookUpLink',
-      method: 'post',
-      path: '/api/:environment/link-lookups',
-      permission: 'links.import',
-      async handle({ environment, body, response }) {
-        response.json(await lookUpLink(deps, { environment, value: body.value }));
-      },
-    }),
-    route({
-      operationId: 'importLink',
-      method: 'post',
-      path: '/api/:environment/link-imports',
-      permission: 'links.import',
-      async handle({ actor, environment, body, response }) {
-        const { outcome, link } = await importLink(deps, actor, { environment, ...body });
-        response.status(outcome === 'imported' ? 201 : 200).json(link);
-      },
-    }),
-    ...oneLinkRoutes(deps),
-  ];
-}
-
-function oneLinkRoutes(deps: LinkDeps): Route[] {
-  return [
     route({
       operationId: 'getLink',
       method: 'get',
       path: link,
-      permission: 'links.read',
+      permission: 'payments.read',
       async handle({ actor, environment, params, response }) {
-        response.json(await getLink(deps, actor, { environment, id: params.id }));
+        response.json(await getPayment(deps, actor, { environment, id: params.id, kind }));
       },
     }),
     route({
       operationId: 'getLinkTimeline',
       method: 'get',
       path: `${link}/timeline`,
-      permission: 'links.read',
+      permission: 'payments.read',
       async handle({ actor, environment, params, response }) {
-        response.json(await getLinkTimeline(deps, actor, { environment, id: params.id }));
+        response.json(await getPaymentTimeline(deps, actor, { environment, id: params.id, kind }));
       },
     }),
     route({
       operationId: 'refreshLink',
       method: 'post',
       path: `${link}/refresh`,
-      permission: 'links.refresh',
+      permission: 'payments.refresh',
       async handle({ actor, environment, params, response }) {
-        response.json(await refreshLink(deps, actor, { environment, id: params.id }));
+        response.json(await refreshPayment(deps, actor, { environment, id: params.id, kind }));
       },
     }),
     route({
       operationId: 'resendLinkCallback',
       method: 'post',
       path: `${link}/resend-callback`,
-      permission: 'links.resend-callback',
+      permission: 'payments.resend-callback',
       async handle({ actor, environment, params, response }) {
-        response.status(202).json(await resendLinkCallback(deps, actor, { environment, id: params.id }));
+        response.status(202).json(await resendPaymentCallback(deps, actor, { environment, id: params.id, kind }));
       },
     }),
     route({
       operationId: 'deleteLink',
       method: 'delete',
       path: link,
-      permission: 'links.delete',
+      permission: 'payments.delete',
       async handle({ actor, environment, params, query, response }) {
-        const request = { environment, id: params.id, confirm: query.confirm };
-        const { outcome, link } = await deleteLink(deps, actor, request);
-        response.status(outcome === 'deleted' ? 200 : 202).json(link);
+        const request = { environment, id: params.id, kind, confirm: query.confirm };
+        const { outcome, payment } = await deletePayment(deps, actor, request);
+        response.status(outcome === 'deleted' ? 200 : 202).json(payment);
       },
     }),
   ];

@@ -16,29 +16,30 @@ beforeEach(() => app.sandbox.control.disarm());
 
 const sandbox = { params: { path: { environment: 'sandbox' } } } as const;
 const lookUp = async (value: string) =>
-  (await support.POST('/api/{environment}/link-lookups', { ...sandbox, body: { value } })).data?.answers;
+  (await support.POST('/api/{environment}/payment-lookups', { ...sandbox, body: { kind: 'link', value } })).data
+    ?.answers;
 const importLink = (provider: 'rem' | 'fazz', value: string) =>
-  support.POST('/api/{environment}/link-imports', { ...sandbox, body: { provider, value } });
+  support.POST('/api/{environment}/payment-imports', { ...sandbox, body: { kind: 'link', provider, value } });
 
 /** A link that another program of the merchant made: our ledger knows nothing of it. Out: the provider's id. */
 async function madeElsewhere(provider: 'rem' | 'fazz', reference: string): Promise<string> {
   const order = provider === 'rem' ? remInput({ reference }) : fazzInput({ reference });
-  await app.deps.accounts.get('sandbox', provider)?.links.createLink({ ...order, reference });
+  await app.deps.accounts.get('sandbox', provider)?.ports.link?.create({ ...order, reference });
   return app.sandbox.control.link(reference)?.id ?? '';
 }
 
 it('finds at REM what the ledger does not know, by reference, and imports it as old as it is', async () => {
   const reference = 'ELSEWHERE1';
-  const providerLinkId = await madeElsewhere('rem', reference);
+  const providerPaymentId = await madeElsewhere('rem', reference);
   const createdAt = '2026-10-05T03:04:05.000Z';
   app.sandbox.control.backdate(reference, createdAt);
   expect(await lookUp(reference)).toEqual([
     {
       provider: 'rem',
       outcome: 'found',
-      link: {
+      payment: {
         reference,
-        providerLinkId,
+        providerPaymentId,
         status: 'open',
         amountIdr: 150_000,
         customerName: 'Siti Rahayu',
@@ -46,14 +47,14 @@ it('finds at REM what the ledger does not know, by reference, and imports it as 
         paymentId: null,
       },
     },
-    { provider: 'fazz', outcome: 'cannot_look_up', link: null },
+    { provider: 'fazz', outcome: 'cannot_look_up', payment: null },
   ]);
 
   const { data, response } = await importLink('rem', reference);
   expect(response.status).toBe(201);
   expect(data).toMatchObject({
     reference,
-    providerLinkId,
+    providerPaymentId,
     createdAt,
     imported: true,
     status: 'open',
@@ -61,9 +62,9 @@ it('finds at REM what the ledger does not know, by reference, and imports it as 
   });
   expect(await timelineOf(support, data?.id ?? '')).toMatchObject([
     { source: 'import', verdict: 'applied' },
-    { action: 'importLink', outcome: 'done', actor: { role: 'support' } },
+    { action: 'importPayment', outcome: 'done', actor: { role: 'support' } },
   ]);
-  expect(await lookUp(reference)).toMatchObject([{ outcome: 'in_ledger', link: { paymentId: data?.id } }, {}]);
+  expect(await lookUp(reference)).toMatchObject([{ outcome: 'in_ledger', payment: { paymentId: data?.id } }, {}]);
 
   const again = await importLink('rem', reference);
   expect(again.response.status).toBe(200);
@@ -77,7 +78,7 @@ it('finds a paid link by what stands on the OVO receipt, which is longer than wh
   const receipt = payment?.receiptNumber ?? '';
   expect(receipt.length).toBeGreaterThan(12);
   expect(await lookUp(receipt)).toMatchObject([
-    { provider: 'rem', outcome: 'found', link: { reference, status: 'paid' } },
+    { provider: 'rem', outcome: 'found', payment: { reference, status: 'paid' } },
     {},
   ]);
   const { data } = await importLink('rem', receipt);
@@ -85,18 +86,18 @@ it('finds a paid link by what stands on the OVO receipt, which is longer than wh
 });
 
 it('imports from Fazz by its own id of the link', async () => {
-  const providerLinkId = await madeElsewhere('fazz', 'ELSEWHERE3');
-  const [, fazz] = (await lookUp(providerLinkId)) ?? [];
-  expect(fazz).toMatchObject({ provider: 'fazz', outcome: 'found', link: { reference: 'ELSEWHERE3' } });
-  const { data, response } = await importLink('fazz', providerLinkId);
+  const providerPaymentId = await madeElsewhere('fazz', 'ELSEWHERE3');
+  const [, fazz] = (await lookUp(providerPaymentId)) ?? [];
+  expect(fazz).toMatchObject({ provider: 'fazz', outcome: 'found', payment: { reference: 'ELSEWHERE3' } });
+  const { data, response } = await importLink('fazz', providerPaymentId);
   expect(response.status).toBe(201);
-  expect(data).toMatchObject({ provider: 'fazz', providerLinkId, reference: 'ELSEWHERE3', imported: true });
+  expect(data).toMatchObject({ provider: 'fazz', providerPaymentId, reference: 'ELSEWHERE3', imported: true });
 });
 
 it('says of each provider when it does not know a link or does not answer', async () => {
   expect(await lookUp('NOWHERE12345')).toEqual([
-    { provider: 'rem', outcome: 'not_found', link: null },
-    { provider: 'fazz', outcome: 'cannot_look_up', link: null },
+    { provider: 'rem', outcome: 'not_found', payment: null },
+    { provider: 'fazz', outcome: 'cannot_look_up', payment: null },
   ]);
   app.sandbox.control.arm({ scenario: 'error_429', provider: 'rem', count: null });
   expect(await lookUp('NOWHERE12345')).toMatchObject([{ provider: 'rem', outcome: 'unavailable' }, {}]);
@@ -108,7 +109,7 @@ it('says of each provider when it does not know a link or does not answer', asyn
 it('does not ask for a link that the ledger holds', async () => {
   const { id, reference } = await newLink(finance, remInput());
   const before = app.sandbox.control.requests().length;
-  expect(await lookUp(reference)).toMatchObject([{ outcome: 'in_ledger', link: { paymentId: id } }, {}]);
+  expect(await lookUp(reference)).toMatchObject([{ outcome: 'in_ledger', payment: { paymentId: id } }, {}]);
   expect((await importLink('rem', reference)).response.status).toBe(200);
   expect(app.sandbox.control.requests()).toHaveLength(before);
 });
@@ -122,7 +123,7 @@ it('imports nothing that the provider does not know', async () => {
 
 it('imports a link whose reference an attempt of ours had that never came to be', async () => {
   const reference = 'ELSEWHERE4';
-  app.sandbox.control.arm({ scenario: 'error_429', provider: 'rem' });
+  app.sandbox.control.arm({ scenario: 'error_429', provider: 'rem', operation: 'createPaymentLink' });
   const failed = await postLink(finance, remInput({ reference }));
   expect(failed.response.status).toBe(503);
   await madeElsewhere('rem', reference);

@@ -33,7 +33,7 @@ describe.each([
     });
     expect((await timelineOf(finance, id)).slice(0, 2)).toMatchObject([
       { source: 'read', status: 'paid', verdict: 'applied' },
-      { action: 'refreshLink', outcome: 'done' },
+      { action: 'refreshPayment', outcome: 'done' },
     ]);
   });
 
@@ -57,7 +57,7 @@ describe.each([
     expect(response.status).toBe(status);
     expect(error).toMatchObject({ type, provider, paymentId: id });
     expect(await readLink(finance, id)).toMatchObject({ status: 'open', version: 2 });
-    expect((await timelineOf(finance, id))[0]).toMatchObject({ action: 'refreshLink', outcome });
+    expect((await timelineOf(finance, id))[0]).toMatchObject({ action: 'refreshPayment', outcome });
   });
 
   it('keeps a link that its provider has forgotten', async () => {
@@ -68,8 +68,8 @@ describe.each([
     expect(error).toMatchObject({ type: '/problems/not-at-provider', provider, paymentId: id });
     expect(await readLink(finance, id)).toMatchObject({ status: 'open' });
     expect((await timelineOf(finance, id)).slice(0, 2)).toMatchObject([
-      { source: 'read', status: null, deviations: [expect.stringContaining('knows no such link')] },
-      { action: 'refreshLink', outcome: 'refused' },
+      { source: 'read', status: null, deviations: [expect.stringContaining('knows no such payment')] },
+      { action: 'refreshPayment', outcome: 'refused' },
     ]);
   });
 });
@@ -111,7 +111,7 @@ it('a callback that is asked for again arrives, and the action says when', async
   expect(await callbacks()).toMatchObject([{ verdict: 'duplicate' }, { verdict: 'applied' }]);
   const timeline = await timelineOf(finance, id);
   expect(timeline.find((entry) => entry.type === 'action')).toMatchObject({
-    action: 'resendLinkCallback',
+    action: 'resendPaymentCallback',
     outcome: 'done',
     callbackAt: expect.any(String),
   });

@@ -7,5 +7,10 @@ import { insertLiveEvent } from './append-live-event.sql.ts';
  * of the change, as its last statement that locks anything. Resolves to the event's id, the cursor of Last-Event-ID.
  */
 export function appendLiveEvent(tx: Db, environment: EnvironmentName, paymentId: string): Promise<number> {
-  return insertLiveEvent(tx, environment, paymentId);
+  return insertLiveEvent(tx, environment, { paymentId });
+}
+
+/** The same of a callback that was read or parked. */
+export function appendCallbackEvent(tx: Db, environment: EnvironmentName, callbackId: number): Promise<number> {
+  return insertLiveEvent(tx, environment, { callbackId });
 }

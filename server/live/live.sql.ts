@@ -4,19 +4,21 @@ import type { EnvironmentName } from '../payments/statement.ts';
 export interface LiveEvent {
   id: number;
   environment: EnvironmentName;
-  paymentId: string;
+  /** One of the two. */
+  paymentId: string | null;
+  callbackId: number | null;
 }
 
 /** Up to `limit` events after the cursor, oldest first. Ids are in the order of commits (append-live-event.ts), so none is skipped. */
 export async function eventsAfter(db: Db, cursor: number, limit: number): Promise<LiveEvent[]> {
   const { rows } = await db.query<LiveEvent>(
-    `select id, environment, payment_id as "paymentId" from live_events where id > $1 order by id limit $2`,
+    `select id, environment, payment_id as "paymentId", callback_id as "callbackId" from live_events where id > $1 order by id limit $2`,
     [cursor, limit],
   );
   return rows;
 }
 
-/** The same of one environment, each payment once, at its newest event. */
+/** The same of one environment, each payment and callback once, at its newest event. */
 export async function missedEvents(
   db: Db,
   environment: EnvironmentName,
@@ -24,8 +26,8 @@ export async function missedEvents(
   limit: number,
 ): Promise<LiveEvent[]> {
   const { rows } = await db.query<LiveEvent>(
-    `select max(id) as id, environment, payment_id as "paymentId" from live_events
-     where environment = $1 and id > $2 group by environment, payment_id order by max(id) limit $3`,
+    `select max(id) as id, environment, payment_id as "paymentId", callback_id as "callbackId" from live_events
+     where environment = $1 and id > $2 group by environment, payment_id, callback_id order by max(id) limit $3`,
     [environment, cursor, limit],
   );
   return rows;

@@ -11,7 +11,7 @@ const retryMs = 2_000;
 const heartbeatMs = 15_000;
 /** How long a stream may outlive its session. */
 const askEveryMs = 5_000;
-/** More missed links than this are not sent one by one: the reader reads again what it shows. */
+/** More missed payments than this are not sent one by one: the reader reads again what it shows. */
 const mostMissed = 500;
 /** A reader that leaves so much unread is dropped; it comes back with its cursor. */
 const mostUnreadBytes = 1_000_000;
@@ -48,7 +48,7 @@ export async function streamEvents({ db, hub }: StreamDeps, viewer: Viewer, out:
     for (const event of events) {
       if (event.id <= lastId) continue;
       lastId = event.id;
-      write(`id: ${event.id}\nevent: link\ndata: ${JSON.stringify(event.row)}\n\n`);
+      write(`id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event.row)}\n\n`);
     }
     if (out.writableLength > mostUnreadBytes) out.destroy();
   }

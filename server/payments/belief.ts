@@ -14,6 +14,10 @@ export type Order = Partial<
     | 'emails'
     | 'phone'
     | 'displayName'
+    | 'partnerUserId'
+    | 'hasHostedPage'
+    | 'method'
+    | 'channel'
     | 'enabledMethods'
     | 'enabledBanks'
     | 'expiresAt'
@@ -38,14 +42,20 @@ export const believedFields = [
   'ended',
   'failureCode',
   'failureDetail',
+  'failureProviderCode',
   'providerStatus',
   'knownSource',
   'knownAt',
   'confirmedAt',
   'providerPaymentId',
   'url',
+  'appUrl',
+  'qrImageUrl',
+  'accountNumber',
+  'paymentCode',
   'amountIdr',
   'paidAmountIdr',
+  'feeSen',
   'isOpenAmount',
   'includeAdminFee',
   'customerName',
@@ -54,6 +64,8 @@ export const believedFields = [
   'emails',
   'phone',
   'displayName',
+  'partnerUserId',
+  'hasHostedPage',
   'enabledMethods',
   'enabledBanks',
   'method',

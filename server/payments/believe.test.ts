@@ -65,7 +65,7 @@ describe('what is believed', () => {
     const failed = fact('callback', {
       status: 'failed',
       saidAt: saidAt(2),
-      failure: { code: 'payment_failed', detail: 'limit' },
+      failure: { code: 'payment_failed', detail: 'limit', providerCode: null },
     });
     const again = fact('callback', { status: 'awaiting_payment', saidAt: saidAt(3) });
     expect(believe(closed, [failed])).toMatchObject({

@@ -1,4 +1,7 @@
 import type { Belief, Origin } from './belief.ts';
+import { claimsMoney, claimsOf } from './claims.ts';
+import { differingPayment } from './contradiction.ts';
+import { countedFacts, factsAbout } from './counted-facts.ts';
 import {
   type Fact,
   instantMs,
@@ -14,11 +17,12 @@ import type { FailureCode, PaymentStatus, Settlement, Statement } from './statem
 /**
  * Folds everything that was ever said about a payment into what we believe of it. In: the facts in order of arrival,
  * which matters only for who said first that it is paid, and between statements about a payment that still lives.
- * Money wins: nothing leaves paid, and an end that was stated before or after makes it late.
+ * Money wins: nothing leaves paid, and an end that was stated before or after makes it late. No unsigned callback pays or
+ * settles anything: its provider's own word does (counted-facts.ts).
  */
 export function believe(origin: Origin, facts: readonly Fact[]): Belief {
-  const heard = facts.filter((fact) => isAbout(origin, fact.statement));
-  const sorted = sortFacts(heard);
+  const about = factsAbout(origin, facts);
+  const sorted = sortFacts(countedFacts(about));
   const status = statusOf(origin, sorted);
   const ended = status.status !== 'paid' && sorted.some((fact) => saysEnded(fact.statement));
   const isPaid = status.status === 'paid';
@@ -29,15 +33,10 @@ export function believe(origin: Origin, facts: readonly Fact[]): Belief {
     settlement: isPaid ? settlementOf(sorted) : 'none',
     ...failureOf(status),
     providerStatus: last(status.deciding, (statement) => statement.providerStatus),
-    ...knownFrom(heard),
+    ...knownFrom(about),
     ...termsOf(origin, sorted),
     ...paymentOf(origin, sorted),
   };
-}
-
-/** A statement under another reference is about another payment: it is kept, and moves nothing. */
-export function isAbout(origin: Pick<Origin, 'reference'>, statement: Statement): boolean {
-  return statement.reference === null || statement.reference.toLowerCase() === origin.reference.toLowerCase();
 }
 
 interface DecidedStatus {
@@ -69,21 +68,34 @@ function settlementOf(sorted: readonly PlacedFact[]): Settlement {
   return said.reduce((best, next) => (settlementRanks[next] > settlementRanks[best] ? next : best), 'none');
 }
 
-function failureOf({ status, deciding }: DecidedStatus): Pick<Belief, 'failureCode' | 'failureDetail'> {
-  if (status !== 'failed') return { failureCode: null, failureDetail: null };
+function failureOf({
+  status,
+  deciding,
+}: DecidedStatus): Pick<Belief, 'failureCode' | 'failureDetail' | 'failureProviderCode'> {
+  if (status !== 'failed') return { failureCode: null, failureDetail: null, failureProviderCode: null };
   const failure = last(deciding, (statement) => statement.failure);
   const code: FailureCode = failure?.code ?? 'payment_failed';
-  return { failureCode: code, failureDetail: failure?.detail ?? null };
+  return {
+    failureCode: code,
+    failureDetail: failure?.detail ?? null,
+    failureProviderCode: failure?.providerCode ?? null,
+  };
 }
 
 const readsAtProvider = new Set(['read', 'sweep', 'import']);
 
-function knownFrom(heard: readonly Fact[]): Pick<Belief, 'knownSource' | 'knownAt' | 'confirmedAt'> {
-  const paid = heard.filter((fact) => fact.statement.status === 'paid');
+/** Who said first that it is paid: a claim too, when it was not denied and what is proven speaks of the same payment. */
+function knownFrom(about: readonly Fact[]): Pick<Belief, 'knownSource' | 'knownAt' | 'confirmedAt'> {
+  const paid = about.filter((fact) => fact.statement.status === 'paid');
+  const proven = paid.filter((fact) => fact.isProven);
+  const bornOut = claimsOf(about)
+    .filter(({ fact, state }) => state !== 'denied' && claimsMoney(fact) && !differingPayment(fact, proven))
+    .map(({ fact }) => fact);
+  const first = proven.length === 0 ? undefined : paid.find((fact) => fact.isProven || bornOut.includes(fact));
   return {
-    knownSource: paid[0]?.source ?? null,
-    knownAt: paid[0]?.observedAt ?? null,
-    confirmedAt: paid.find((fact) => readsAtProvider.has(fact.source))?.observedAt ?? null,
+    knownSource: first?.source ?? null,
+    knownAt: first?.observedAt ?? null,
+    confirmedAt: proven.find((fact) => readsAtProvider.has(fact.source))?.observedAt ?? null,
   };
 }
 
@@ -106,6 +118,8 @@ function termsOf(origin: Origin, facts: readonly PlacedFact[]) {
     emails: order.emails ?? first(sorted, (said) => said.emails) ?? [],
     phone: order.phone ?? first(sorted, (said) => said.phone),
     displayName: order.displayName ?? first(sorted, (said) => said.displayName),
+    partnerUserId: order.partnerUserId ?? first(sorted, (said) => said.partnerUserId),
+    hasHostedPage: order.hasHostedPage ?? first(sorted, (said) => said.hasHostedPage),
     enabledMethods: order.enabledMethods ?? first(sorted, (said) => said.enabledMethods) ?? [],
     enabledBanks: order.enabledBanks ?? first(sorted, (said) => said.enabledBanks) ?? [],
     createdAt: (origin.imported ? first(sorted, (said) => toDate(said.createdAt)) : null) ?? origin.createdAt,
@@ -116,13 +130,20 @@ function termsOf(origin: Origin, facts: readonly PlacedFact[]) {
 function paymentOf(origin: Origin, sorted: readonly PlacedFact[]) {
   const paid = sorted.filter((fact) => fact.statement.status === 'paid');
   const isPaid = paid.length > 0;
-  const method = last(sorted, (said) => said.method);
+  const method = last(sorted, (said) => said.method) ?? origin.order?.method ?? null;
   const settling = isPaid ? sorted : [];
   return {
     url: last(sorted, (said) => said.url),
+    appUrl: last(sorted, (said) => said.appUrl),
+    qrImageUrl: last(sorted, (said) => said.qrImageUrl),
+    accountNumber: last(sorted, (said) => said.accountNumber),
+    paymentCode: last(sorted, (said) => said.paymentCode),
+    feeSen: last(sorted, (said) => said.feeSen),
     method,
     // A bank belongs to its method: that of an attempt with another method is not carried over.
-    channel: last(sorted, (said) => (said.method === null || said.method === method ? said.channel : null)),
+    channel:
+      last(sorted, (said) => (said.method === null || said.method === method ? said.channel : null)) ??
+      (origin.order?.method === method ? (origin.order?.channel ?? null) : null),
     txRefNumber: last(sorted, (said) => said.txRefNumber),
     paymentReferenceNumber: last(sorted, (said) => said.paymentReferenceNumber),
     payerName: last(sorted, (said) => said.payerName),

@@ -27,6 +27,11 @@ export function changesBetween(before: Belief, after: Belief): Change[] {
 export function saysOnlyWhatIsBelieved(statement: Statement, belief: Belief): boolean {
   const said: [string | number | Date | null, Belief[BelievedField]][] = [
     [statement.url, belief.url],
+    [statement.appUrl, belief.appUrl],
+    [statement.qrImageUrl, belief.qrImageUrl],
+    [statement.accountNumber, belief.accountNumber],
+    [statement.paymentCode, belief.paymentCode],
+    [statement.feeSen, belief.feeSen],
     [statement.method, belief.method],
     [statement.channel, belief.channel],
     [statement.txRefNumber, belief.txRefNumber],

@@ -30,14 +30,17 @@ function amountDiffers(before: Belief, fact: Fact, known: readonly Fact[]): Verd
         known.find((one) => one.statement.amountIdr === before.amountIdr),
       );
   }
-  const paid = differingPaid(
+  const paid = differingAmount(fact, known);
+  return paidAmountIdr !== null && paid ? against('amount_differs', paid) : null;
+}
+
+const differingAmount = (fact: Fact, known: readonly Fact[]): Fact | undefined =>
+  differingPaid(
     fact,
     known,
     (said) => said.paidAmountIdr,
     (a, b) => a === b,
   );
-  return paidAmountIdr !== null && paid ? against('amount_differs', paid) : null;
-}
 
 function referenceDiffers(fact: Fact, known: readonly Fact[]): VerdictReason | null {
   const { providerPaymentId } = fact.statement;
@@ -45,16 +48,22 @@ function referenceDiffers(fact: Fact, known: readonly Fact[]): VerdictReason | n
     ({ statement }) => statement.providerPaymentId !== null && statement.providerPaymentId !== providerPaymentId,
   );
   if (providerPaymentId !== null && otherId) return against('reference_differs', otherId);
-  const other =
-    differingPaid(fact, known, (said) => said.paymentReferenceNumber, isSameReceipt) ??
-    differingPaid(
-      fact,
-      known,
-      (said) => said.txRefNumber,
-      (a, b) => a === b,
-    );
+  const other = differingNumbers(fact, known);
   return other ? against('reference_differs', other) : null;
 }
+
+const differingNumbers = (fact: Fact, known: readonly Fact[]): Fact | undefined =>
+  differingPaid(fact, known, (said) => said.paymentReferenceNumber, isSameReceipt) ??
+  differingPaid(
+    fact,
+    known,
+    (said) => said.txRefNumber,
+    (a, b) => a === b,
+  );
+
+/** The first of the known facts that speaks of another payment of money than this one does: of another amount or number. */
+export const differingPayment = (fact: Fact, known: readonly Fact[]): Fact | undefined =>
+  differingAmount(fact, known) ?? differingNumbers(fact, known);
 
 /** An unpaid attempt may have other numbers than the one that is paid; two that are paid may not. */
 function differingPaid<T>(
@@ -83,11 +92,16 @@ function statusDenied(fact: Fact, known: readonly Fact[]): VerdictReason | null 
   if (knownStage < stages.expired || stage >= knownStage) return null;
   const isEndAfterEnd = knownStage < stages.paid && stage >= stages.expired;
   const saidMs = asOfMs(fact);
-  const knownMs = instantMs(strongest.statement.saidAt) ?? strongest.observedAt.getTime();
+  // Who forges a callback may date it as late as they like: nothing was so after we heard of it.
+  const heardMs = strongest.observedAt.getTime();
+  const knownMs = Math.min(instantMs(strongest.statement.saidAt) ?? heardMs, heardMs);
   return !isEndAfterEnd && saidMs !== null && saidMs > knownMs ? against('status_denied', strongest) : null;
 }
 
-/** Null for a callback without its own time: nobody knows how long it was under way. */
-function asOfMs(fact: Fact): number | null {
-  return instantMs(fact.statement.saidAt) ?? (fact.source === 'callback' ? null : fact.observedAt.getTime());
+/**
+ * The moment of which a fact speaks. Whoever is asked says what is so now, however long it has been so already (REM `updated`);
+ * a callback says since when, or nobody knows how long it was under way.
+ */
+function asOfMs({ source, statement, observedAt, askedAt }: Fact): number | null {
+  return source === 'callback' ? instantMs(statement.saidAt) : (askedAt ?? observedAt).getTime();
 }

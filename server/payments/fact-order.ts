@@ -6,6 +6,10 @@ export interface Fact {
   id: string | null;
   source: ObservationSource;
   statement: Statement;
+  /** Whether we know who said it: it answers our own question, or its callback is signed. REM signs no callback (providers.md A.9). */
+  isProven: boolean;
+  /** When we asked, of an answer to our question; null when that is not known, and of callbacks. */
+  askedAt: Date | null;
   /** Of what it says (digest.ts). */
   digest: string;
   observedAt: Date;

@@ -6,18 +6,17 @@ import type { EnvironmentName, ProviderName } from './statement.ts';
 export async function selectById(
   db: Db,
   environment: EnvironmentName,
-  kind: PaymentKind,
+  kind: PaymentKind | null,
   id: string,
 ): Promise<StoredPayment | null> {
-  return selectOne(db, `where id = $1 and environment = $2 and kind = $3`, [id, environment, kind]);
+  return selectOne(db, `where id = $1 and environment = $2 and kind = coalesce($3, kind)`, [id, environment, kind]);
 }
 
 /** In no order; ids that are unknown are left out. */
-export async function selectByIds(db: Db, kind: PaymentKind, ids: readonly string[]): Promise<StoredPayment[]> {
-  const { rows } = await db.query<PaymentRow>(
-    `select ${paymentColumns} from payments where id = any($1::text[]) and kind = $2`,
-    [ids, kind],
-  );
+export async function selectByIds(db: Db, ids: readonly string[]): Promise<StoredPayment[]> {
+  const { rows } = await db.query<PaymentRow>(`select ${paymentColumns} from payments where id = any($1::text[])`, [
+    ids,
+  ]);
   return rows.map(toStoredPayment);
 }
 

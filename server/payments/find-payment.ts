@@ -11,19 +11,19 @@ import {
 import type { Payment, PaymentKind } from './payment.ts';
 import type { EnvironmentName, ProviderName } from './statement.ts';
 
-/** A payment by our id; null when the environment holds none of this kind under it. */
+/** A payment by our id; null when the environment holds none of this kind (or, with null, of any kind) under it. */
 export async function findPayment(
   db: Db,
   environment: EnvironmentName,
-  kind: PaymentKind,
+  kind: PaymentKind | null,
   id: string,
 ): Promise<Payment | null> {
   return (await selectById(db, environment, kind, id))?.payment ?? null;
 }
 
-/** The payments of one kind with these ids, in no order, of any environment; ids that are unknown are left out. */
-export async function findPayments(db: Db, kind: PaymentKind, ids: readonly string[]): Promise<Payment[]> {
-  return (await selectByIds(db, kind, ids)).map(({ payment }) => payment);
+/** The payments with these ids, in no order, of any kind and environment; ids that are unknown are left out. */
+export async function findPayments(db: Db, ids: readonly string[]): Promise<Payment[]> {
+  return (await selectByIds(db, ids)).map(({ payment }) => payment);
 }
 
 /** The payment that a browser's Idempotency-Key made, and the digest of the request it came with. */

@@ -68,7 +68,7 @@ describe('what moves the payment is applied', () => {
     const failed: Partial<Statement> = {
       status: 'failed',
       saidAt: saidAt(6),
-      failure: { code: 'payment_failed', detail: null },
+      failure: { code: 'payment_failed', detail: null, providerCode: null },
     };
     const again = { ...waiting, method: 'qris' as const, channel: null, saidAt: saidAt(7) };
     const last = judgeLast([fact('callback', waiting), fact('callback', failed), fact('callback', again)]);
@@ -112,6 +112,12 @@ describe('what is older or of an earlier stage is stale', () => {
     expect(last).toMatchObject({ verdict: 'stale', code: 'already_settled', against: '1' });
   });
 
+  test('a read that was asked for before it was paid, and answered after that', () => {
+    const asked = { ...fact('read', { status: 'open' }, 31), askedAt: new Date(saidAt(9)) };
+    const last = judgeLast([fact('create', created), fact('callback', paid, 10), asked]);
+    expect(last).toMatchObject({ verdict: 'stale', code: 'already_paid', against: '2' });
+  });
+
   test('that it is open, after the payer chose how to pay', () => {
     const last = judgeLast([fact('callback', waiting, 5), fact('callback', { status: 'open', saidAt: saidAt(4) }, 6)]);
     expect(last).toMatchObject({ verdict: 'stale', code: 'older_than_known', against: '1' });
@@ -142,6 +148,16 @@ describe('what denies the facts contradicts', () => {
   test('a later word that an ended link lives', () => {
     const last = judgeLast([fact('callback', expired, 8), fact('read', { status: 'open' }, 20)]);
     expect(last).toMatchObject({ verdict: 'contradicts', code: 'status_denied' });
+  });
+
+  test('a read after it that it is open, also when it has been so since before and was read before', () => {
+    const open: Partial<Statement> = { status: 'open', saidAt: saidAt(1) };
+    const first = judgeLast([fact('callback', paid, 10), fact('read', open, 31)]);
+    expect(first).toEqual({ verdict: 'contradicts', code: 'status_denied', against: '1', changed: [] });
+    const dated = judgeLast([fact('callback', { ...paid, saidAt: saidAt(9_000) }, 10), fact('read', open, 31)]);
+    expect(dated).toEqual(first);
+    const again = judgeLast([fact('read', open, 9), fact('callback', paid, 10), fact('read', open, 31)]);
+    expect(again).toEqual({ verdict: 'contradicts', code: 'status_denied', against: '2', changed: [] });
   });
 
   test('another amount than we asked for, while that it is paid is believed', () => {

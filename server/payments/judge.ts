@@ -1,13 +1,14 @@
 import type { Belief, Origin } from './belief.ts';
-import { isAbout } from './believe.ts';
 import { type Change, changesBetween, saysOnlyWhatIsBelieved } from './changes.ts';
+import { claimsMoney, claimsOf } from './claims.ts';
 import { contradictionOf } from './contradiction.ts';
+import { countedFacts, factsAbout, namingFact, withoutTerms } from './counted-facts.ts';
 import { type Fact, isRepeatable, settlementRanks, sortFacts, stageOf, stages } from './fact-order.ts';
 import type { Verdict, VerdictReason } from './statement.ts';
 
 export interface Judgement {
   verdict: Verdict;
-  /** Why not all of it was applied; null when it was. */
+  /** Why not all of it was applied; null when it was, and while it is only claimed. */
   reason: VerdictReason | null;
   changes: Change[];
 }
@@ -19,18 +20,31 @@ export interface Judgement {
  */
 export function judge(origin: Origin, before: Belief, after: Belief, fact: Fact, earlier: readonly Fact[]): Judgement {
   const changes = changesBetween(before, after);
-  if (!isAbout(origin, fact.statement))
-    return { verdict: 'contradicts', reason: reason('reference_differs', null), changes };
+  const about = factsAbout(origin, [...earlier, fact]);
+  if (!about.includes(fact)) return { verdict: 'contradicts', reason: foreignTo(origin, fact, earlier), changes };
 
-  const known = earlier.filter((one) => isAbout(origin, one.statement));
+  const claim = claimsOf(about).find((one) => one.fact === fact);
+  if (claim?.state === 'repeated') return { ...duplicateOf(claim.by), changes };
+  if (claim?.state === 'open' && claimsMoney(fact)) return { verdict: 'claimed', reason: null, changes };
+
+  const known = about.filter((one) => one !== fact);
   const repeated = known.find((one) => one.digest === fact.digest);
-  if (repeated && isRepeatable(fact) && changes.length === 0) return duplicateOf(repeated);
+  const counted = countedFacts(known);
+  const contradiction = contradictionOf(before, fact, counted);
+  // A callback comes again at any time; a read that repeats what was so before denies what has been said since.
+  const deniesAgain = contradiction !== null && fact.source !== 'callback';
+  if (repeated && isRepeatable(fact) && changes.length === 0 && !deniesAgain) return duplicateOf(repeated);
 
-  const contradiction = contradictionOf(before, fact, known);
   if (contradiction) return { verdict: 'contradicts', reason: contradiction, changes };
   if (changes.length > 0) return { verdict: 'applied', reason: null, changes };
 
-  return outrun(before, after, fact, known) ?? nothingNew(fact, repeated, known);
+  return outrun(before, after, fact, counted) ?? nothingNew(fact, repeated, known);
+}
+
+/** Under another reference there is nothing of ours to measure it against; under another id there is who told us ours. */
+function foreignTo(origin: Origin, fact: Fact, earlier: readonly Fact[]): VerdictReason {
+  const isNamed = factsAbout(origin, [fact]).includes(fact);
+  return reason('reference_differs', isNamed ? namingFact(origin, earlier) : null);
 }
 
 const duplicateOf = (repeated: Fact | null): Judgement => ({
@@ -48,7 +62,7 @@ const stale = (code: VerdictReason['code'], against: Fact | null): Judgement => 
 /** A fact that came after we knew more: of an earlier stage, of an earlier settlement, or older than the latest of its stage. */
 function outrun(before: Belief, after: Belief, fact: Fact, known: readonly Fact[]): Judgement | null {
   const strongest = sortFacts(known).at(-1) ?? null;
-  const { statement } = fact;
+  const statement = fact.isProven || claimsMoney(fact) ? fact.statement : withoutTerms(fact).statement;
   if (statement.status === null || strongest === null) return null;
 
   const stage = stageOf(statement);
@@ -70,6 +84,6 @@ function nothingNew(fact: Fact, repeated: Fact | undefined, known: readonly Fact
   return same ? duplicateOf(same) : stale('nothing_known', null);
 }
 
-function reason(code: VerdictReason['code'], against: Fact | null): VerdictReason {
+export function reason(code: VerdictReason['code'], against: Fact | null): VerdictReason {
   return { code, observationId: against?.id ?? null, at: against?.observedAt.toISOString() ?? null };
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../db/db.ts';
-import { anyFact, inTwoOrders, origin, saidAt, startMs } from '../testing/arbitrary-facts.ts';
+import { factOrClaim, inTwoOrders, observationOf, origin, saidAt, startMs } from '../testing/arbitrary-facts.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { believedFields } from './belief.ts';
 import { believe } from './believe.ts';
 import type { Fact } from './fact-order.ts';
+import { insertPayment } from './intents.ts';
 import { observe } from './observe.ts';
-import { insertPayment } from './open-intent.ts';
 import type { Observation, Payment } from './payment.ts';
 import { type Statement, silent } from './statement.ts';
 import { totalPayments } from './total-payments.ts';
@@ -53,6 +53,7 @@ async function makePayment(change: Partial<Parameters<typeof insertPayment>[1]> 
 const said = (source: Observation['source'], words: Partial<Statement>): Observation => ({
   source,
   statement: { ...silent, ...words },
+  isSigned: true,
   raw: '{"status":"…"}',
   deviations: ['amount is a string'],
 });
@@ -124,7 +125,7 @@ describe('an observation', () => {
     const again = await hear(payment, paid, 6);
 
     expect(again).toMatchObject({ verdict: 'duplicate', reason: { code: 'same_as_before' }, changed: false });
-    expect(again.payment).toEqual(first.payment);
+    expect(again.payment).toEqual({ ...first.payment, calledBackAt: new Date(startMs + 6 * 60_000) });
     expect(await eventsOf(payment)).toEqual(events);
     const kept = await rowsOf<{ id: number; verdict: string }>(
       'select id, verdict from observations where payment_id = $1 order by id',
@@ -215,27 +216,24 @@ describe('two observers of one payment', () => {
 
 describe('random observations', () => {
   const hearAll = async (payment: Payment, facts: Fact[]) => {
-    for (const { source, statement, observedAt } of facts)
-      await db.tx((tx) => observe(tx, payment.id, { source, statement, raw: null, deviations: [] }, observedAt));
+    for (const fact of facts) await db.tx((tx) => observe(tx, payment.id, observationOf(fact), fact.observedAt));
   };
   const environment = 'staging';
+  const totals = () => totalPayments(db, { environment, kinds: ['link'] }, new Date(startMs));
 
   test('leave in the row what the fold believes, and in the totals the sum of what is paid', async () => {
-    const lives = fc.array(inTwoOrders(fc.array(anyFact, { maxLength: 5 })), { minLength: 1, maxLength: 4 });
-    const before = await totalPayments(db, { environment, kind: 'link' });
+    const lives = fc.array(inTwoOrders(fc.array(factOrClaim, { maxLength: 5 })), { minLength: 1, maxLength: 4 });
+    const before = await totals();
     let paidCount = before.paidCount ?? 0;
     let paidAmountIdr = before.paidAmountIdr ?? 0;
     const run = async (facts: Fact[]) => {
       const payment = await makePayment({ environment, order: origin.order });
       await hearAll(payment, facts);
       const belief = believe({ ...origin, reference: payment.reference }, facts);
-      const { rows } = await db.query<{
-        status: string;
-        settlement: string;
-        late: boolean;
-        ended: boolean;
-        paid: number | null;
-      }>('select status, settlement, late, ended, paid_amount_idr as paid from payments where id = $1', [payment.id]);
+      const { rows } = await db.query(
+        'select status, settlement, late, ended, paid_amount_idr as paid from payments where id = $1',
+        [payment.id],
+      );
       const { status, settlement, late, ended, paidAmountIdr: paid } = belief;
       expect(rows).toEqual([{ status, settlement, late, ended, paid }]);
       if (status === 'paid') paidCount += 1;
@@ -244,7 +242,7 @@ describe('random observations', () => {
     await fc.assert(
       fc.asyncProperty(lives, async (payments) => {
         for (const [facts] of payments) await run(facts);
-        expect(await totalPayments(db, { environment, kind: 'link' })).toMatchObject({ paidCount, paidAmountIdr });
+        expect(await totals()).toMatchObject({ paidCount, paidAmountIdr });
       }),
       { numRuns: 15 },
     );
@@ -252,15 +250,12 @@ describe('random observations', () => {
 
   test('read back from the row exactly as they were believed', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyFact, { minLength: 1, maxLength: 4 }), async (facts) => {
+      fc.asyncProperty(fc.array(factOrClaim, { minLength: 1, maxLength: 4 }), async (facts) => {
         const payment = await makePayment({ environment });
         await hearAll(payment, facts);
         const last = facts.at(-1);
         if (!last) return;
-        const { source, statement, observedAt } = last;
-        const again = await db.tx((tx) =>
-          observe(tx, payment.id, { source, statement, raw: null, deviations: [] }, observedAt),
-        );
+        const again = await db.tx((tx) => observe(tx, payment.id, observationOf(last), last.observedAt));
         const order = {
           amountIdr: 150_000,
           customerName: 'Siti Rahma',

@@ -7,12 +7,22 @@ import { digestOf } from './digest.ts';
 import type { Fact } from './fact-order.ts';
 import { findByProviderId } from './find-payment.ts';
 import { type Judgement, judge } from './judge.ts';
-import { insertObservation, lockPayment, readFacts, type Unknowns, updatePayment } from './observe.sql.ts';
+import { type ClaimJudgement, type JudgedFact, judgeClaims } from './judge-claims.ts';
+import {
+  hasContradicted,
+  insertObservation,
+  lockPayment,
+  readFacts,
+  updatePayment,
+  updateVerdict,
+  type Watched,
+} from './observe.sql.ts';
 import type { Observation, Payment } from './payment.ts';
+import { latest, watchedAfter } from './watched-after.ts';
 
 export interface Observed extends Pick<Judgement, 'verdict' | 'reason'> {
   payment: Payment;
-  /** Whether anything that we believe of the payment is different now. */
+  /** Whether anything is different now that somebody sees of the payment: then it has a new version. */
   changed: boolean;
 }
 
@@ -26,24 +36,73 @@ export async function observe(tx: Db, paymentId: string, observation: Observatio
   if (!stored) throw new Error(`observed a payment that is not in the ledger: ${paymentId}`);
   const { payment: before, order } = stored;
   const earlier = await readFacts(tx, paymentId);
-  const { source, statement } = observation;
-  const fact: Fact = { id: null, source, statement, digest: digestOf(statement), observedAt: at };
-
+  const fact = factOf(observation, at);
   const origin = { reference: before.reference, createdAt: before.createdAt, imported: before.imported, order };
   const after = await withOwnId(tx, before, believe(origin, [...earlier, fact]));
   const judgement = judge(origin, before, after, fact, earlier);
-  const unknowns = unknownsAfter(before, after);
-  const changed = differs(before, after) || unknowns.deletingSince?.getTime() !== before.deletingSince?.getTime();
 
-  await insertObservation(tx, paymentId, observation, fact, judgement);
-  const isUntouched = !changed && unknowns.checkAfter?.getTime() === before.checkAfter?.getTime();
-  if (isUntouched) return { payment: before, verdict: judgement.verdict, reason: judgement.reason, changed };
+  const isContradicted = await isNewContradiction(tx, paymentId, judgement, fact);
+  const kept: JudgedFact = {
+    ...fact,
+    id: await insertObservation(tx, paymentId, observation, fact, judgement),
+    verdict: judgement.verdict,
+  };
+  const facts = [...earlier, kept];
+  const isDenied = await judgeEarlierClaims(tx, paymentId, judgeClaims(origin, after, facts));
+  const contradictedAt = isContradicted || isDenied ? latest(before.contradictedAt, at) : before.contradictedAt;
+  const watched = watchedAfter(origin, { before, after, facts, heard: kept, contradictedAt });
+
+  const { verdict, reason } = judgement;
+  const changed = differs(before, after) || isSeen(before, watched);
+  if (!changed && unseen.every((field) => isSame(before, watched, field)))
+    return { payment: before, verdict, reason, changed };
 
   const version = changed ? { version: before.version + 1, updatedAt: at } : before;
-  const payment = await updatePayment(tx, paymentId, after, unknowns, version);
+  const payment = await updatePayment(tx, paymentId, after, watched, version);
   if (changed) await appendLiveEvent(tx, payment.environment, paymentId);
-  return { payment, verdict: judgement.verdict, reason: judgement.reason, changed };
+  return { payment, verdict, reason, changed };
 }
+
+function factOf({ source, statement, isSigned = false, askedAt }: Observation, at: Date): Fact {
+  const isProven = source !== 'callback' || isSigned;
+  const digest = digestOf(statement);
+  return { id: null, source, statement, isProven, askedAt: askedAt ?? null, digest, observedAt: at };
+}
+
+/** Out: whether one of them contradicts that nobody was told of in the same words before. */
+async function judgeEarlierClaims(tx: Db, paymentId: string, judgements: readonly ClaimJudgement[]): Promise<boolean> {
+  let isNew = false;
+  for (const judgement of judgements) {
+    isNew = (await isNewContradiction(tx, paymentId, judgement, judgement.fact)) || isNew;
+    await updateVerdict(tx, judgement);
+  }
+  return isNew;
+}
+
+/** Who has acknowledged a contradiction is not told again when the next read says the same. */
+async function isNewContradiction(
+  tx: Db,
+  paymentId: string,
+  { verdict }: Pick<Judgement, 'verdict'>,
+  fact: Fact,
+): Promise<boolean> {
+  return verdict === 'contradicts' && !(await hasContradicted(tx, paymentId, fact.digest));
+}
+
+/** Of the callbacks that say nothing new only the one is seen that somebody waited for, having simulated a payment. */
+function isSeen(before: Payment, after: Watched): boolean {
+  const isAnswered = isAwaited(before) && !isAwaited({ ...before, ...after });
+  return isAnswered || seen.some((field) => !isSame(before, after, field));
+}
+
+const isAwaited = ({ simulatedAt, calledBackAt }: Pick<Payment, 'simulatedAt' | 'calledBackAt'>): boolean =>
+  simulatedAt !== null && (calledBackAt === null || calledBackAt < simulatedAt);
+
+const seen = ['deletingSince', 'contradictedAt', 'claimedAt'] as const;
+const unseen = ['checkAfter', 'confirmAfter', 'sweepAfter', 'calledBackAt'] as const;
+
+const isSame = (a: Watched, b: Watched, field: (typeof seen)[number] | (typeof unseen)[number]): boolean =>
+  a[field]?.getTime() === b[field]?.getTime();
 
 /** A provider that names one link twice would have two payments share it: the first keeps the name. */
 async function withOwnId(tx: Db, before: Payment, after: Belief): Promise<Belief> {
@@ -52,11 +111,4 @@ async function withOwnId(tx: Db, before: Payment, after: Belief): Promise<Belief
   if (providerPaymentId === null || providerPaymentId === before.providerPaymentId) return after;
   const holder = await findByProviderId(tx, environment, provider, providerPaymentId);
   return holder && holder.id !== id ? { ...after, providerPaymentId: before.providerPaymentId } : after;
-}
-
-/** The resolver has nothing more to find out once the creation is resolved and no delete is open; an end closes a delete. */
-function unknownsAfter(before: Payment, after: Belief): Unknowns {
-  const deletingSince = after.ended || after.status === 'paid' ? null : before.deletingSince;
-  if (after.status === 'creating' || deletingSince !== null) return { ...before, deletingSince };
-  return { deletingSince, checkAfter: null, checkAttempts: 0 };
 }

@@ -14,6 +14,13 @@ const ownFields = [
   'deletingSince',
   'checkAfter',
   'checkAttempts',
+  'simulatedAt',
+  'calledBackAt',
+  'contradictedAt',
+  'claimedAt',
+  'confirmAfter',
+  'confirmAttempts',
+  'sweepAfter',
   'version',
   'updatedAt',
 ] as const satisfies readonly (keyof Payment)[];

@@ -1,18 +1,19 @@
 import type { PageCursor } from '../http/page-cursor.ts';
-import { type Bind, bindTo, type Conditions, conditionsOf, isListed } from './filter.sql.ts';
-import type { RowFields } from './present-link.ts';
+import { allOf, type Bind, bindTo, type Conditions, conditionsOf, isListed, type Listed } from './filter.sql.ts';
+import type { RowFields } from './present-payment.ts';
 import type { PaymentFilter, Sort } from './search.ts';
 
 /** What a row of a table shows, and the row's place in the sort order (rupiah, or microseconds since 1970). */
 export type FoundRow = RowFields & { sortKey: number };
 
-const rowColumns = `payments.id, payments.provider, payments.reference, payments.status, payments.late, payments.settlement,
+const rowColumns = `payments.id, payments.kind, payments.provider, payments.reference, payments.status, payments.late, payments.settlement,
   payments.amount_idr as "amountIdr", payments.paid_amount_idr as "paidAmountIdr", payments.customer_name as "customerName",
   payments.description, payments.method, payments.channel, payments.created_at as "createdAt",
   payments.expires_at as "expiresAt", payments.settles_at as "settlesAt", payments.settled_at as "settledAt",
-  payments.version`;
+  payments.simulated_at as "simulatedAt", payments.called_back_at as "calledBackAt",
+  payments.contradicted_at as "contradictedAt", payments.claimed_at as "claimedAt", payments.version`;
 
-/** How many rows beside the sort order's index are looked at before the trigram index is asked (about 2 ms). */
+/** How many rows beside the sort order's index are looked at before an index of the words or days is asked (about 2 ms a kind). */
 const nearRows = 3_000;
 
 export interface PageOfSearch {
@@ -25,16 +26,21 @@ export interface PageOfSearch {
  * The statement of one page, with one row more than the limit where there is a next page; a page before the cursor comes
  * out nearest first, that is backwards. Reads without locks.
  */
-export function pageStatement(filter: PaymentFilter, page: PageOfSearch): { text: string; params: unknown[] } {
+export function pageStatement(
+  filter: PaymentFilter,
+  page: PageOfSearch,
+  now: Date,
+): { text: string; params: unknown[] } {
   const params: unknown[] = [];
   const bind = bindTo(params);
-  const conditions = conditionsOf(filter, bind);
+  const conditions = conditionsOf(filter, now, bind);
   const order = orderOf(page);
   if (page.cursor) conditions.scope.push(placeOf(page.cursor, order, bind));
   const limit = bind(page.limit + 1);
-  const text = conditions.needsTrigrams
-    ? nearThenFar(conditions, order, limit, bind)
-    : inOrder(conditions, order, limit, bind);
+  const text =
+    conditions.needsTrigrams || conditions.sparse.length > 0
+      ? nearThenFar(conditions, order, limit, bind)
+      : inOrder(conditions, order, limit, bind);
   return { text, params };
 }
 
@@ -65,41 +71,56 @@ function placeOf({ key, id, includesRow }: PageCursor, { column, direction }: Or
 }
 
 /**
- * Walks the index of the sort order. Of several values in a list each is walked by itself and the nearest rows of all are
- * merged: the index of a value gives its rows sorted, while a common walk may pass a million rows before a rare one.
+ * Walks the index of the sort order, of each kind by itself. Of several values in a list each is walked by itself too and
+ * the nearest rows of all are merged: the index of a value gives its rows sorted, while a common walk may pass a million
+ * rows before a rare one.
  */
-function inOrder({ scope, listed, words }: Conditions, order: OrderBy, limit: string, bind: Bind): string {
+function inOrder(conditions: Conditions, order: OrderBy, limit: string, bind: Bind): string {
+  const { scope, kinds, listed, words } = conditions;
   const several = listed.find(({ values }) => values.length > 1);
   const others = listed.filter((one) => one !== several).map((one) => isListed(one, bind));
-  const rowsWith = (conditions: string[]) =>
-    `select ${rowColumns}, ${order.sortKey} as "sortKey" from payments
-     where ${[...scope, ...conditions, ...words].join(' and ')} ${orderBy(order, 'payments')} limit ${limit}`;
-  if (!several) return rowsWith(others);
-
-  const arms = several.values.map(
-    (value) => `(${rowsWith([isListed({ ...several, values: [value] }, bind), ...others])})`,
+  const arms = onePerValue(kinds, bind).flatMap((kind) =>
+    (several ? onePerValue(several, bind) : ['true']).map(
+      (value) => `select ${rowColumns}, ${order.sortKey} as "sortKey" from payments
+        where ${[...scope, kind, value, ...others, ...words].join(' and ')} ${orderBy(order, 'payments')} limit ${limit}`,
+    ),
   );
-  return `select * from (${arms.join(' union all ')}) as payments
-    order by payments."sortKey" ${order.direction}, payments.id ${order.direction} limit ${limit}`;
+  return nearestOf(
+    arms,
+    `order by payments."sortKey" ${order.direction}, payments.id ${order.direction} limit ${limit}`,
+  );
+}
+
+const onePerValue = ({ column, values }: Listed, bind: Bind): string[] =>
+  values.map((value) => isListed({ column, values: [value] }, bind));
+
+/** Merges arms of which each is sorted and limited. */
+function nearestOf(arms: string[], orderAndLimit: string): string {
+  const [first = '', ...others] = arms;
+  if (others.length === 0) return first;
+  return `select * from (${arms.map((arm) => `(${arm})`).join(' union all ')}) as payments ${orderAndLimit}`;
 }
 
 /**
- * Looks at the first rows of the sort order, where a common word fills the page at once. Only when it does not, the
- * trigram index gives all rows with the words, which are then sorted: walking on could pass a million rows before the
- * first with the words (seconds), which no plan can foresee. `far` is materialised without a limit, so that the planner can't
- * turn it into that walk, and its `select count(*)` conditions are evaluated once, before any of it is read.
+ * Looks at the first rows of the sort order, where a common word or a long range of days fills the page at once. Only when
+ * it does not, the index of the words or days gives all rows with them, which are then sorted: walking on could pass a
+ * million rows before the first of them (seconds), which no plan can foresee. `far` is materialised without a limit, so that
+ * the planner can't turn it into that walk, and its `select count(*)` conditions are evaluated once, before any of it is read.
  */
-function nearThenFar({ scope, listed, words }: Conditions, order: OrderBy, limit: string, bind: Bind): string {
-  const matches = [...listed.map((one) => isListed(one, bind)), ...words].join(' and ');
-  const within = scope.join(' and ');
+function nearThenFar(conditions: Conditions, order: OrderBy, limit: string, bind: Bind): string {
+  const { scope, kinds, listed, sparse, words } = conditions;
+  const matches = [...listed.map((one) => isListed(one, bind)), ...sparse, ...words].join(' and ');
   const columns = `payments.id, payments.${order.column}`;
-  return `with near as materialized (
-      select ${columns}, (${matches}) as matches from payments where ${within}
-      ${orderBy(order, 'payments')} limit ${nearRows}),
+  const nearestFirst = `${orderBy(order, 'payments')} limit ${nearRows}`;
+  const near = onePerValue(kinds, bind).map(
+    (kind) => `select ${columns}, (${matches}) as matches from payments
+      where ${[...scope, kind].join(' and ')} ${nearestFirst}`,
+  );
+  return `with near as materialized (${nearestOf(near, nearestFirst)}),
     near_matches as materialized (
       select id, ${order.column} from near where matches ${orderBy(order, 'near')} limit ${limit}),
     far as materialized (
-      select ${columns} from payments where ${within} and ${matches}
+      select ${columns} from payments where ${allOf(conditions, bind)}
         and (select count(*) from near) = ${nearRows} and (select count(*) from near_matches) < ${limit}::bigint),
     far_matches as materialized (
       select id from far ${orderBy(order, 'far')} limit ${limit})

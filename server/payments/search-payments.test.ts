@@ -14,10 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const now = new Date('2026-12-01T02:00:00.000Z');
+
 const make = (link: MadeLink) => makeLink(db, link);
 
 const find = async (search: Partial<PaymentSearch>) =>
-  (await searchPayments(db, { environment: 'sandbox', kind: 'link', ...search })).items.map(({ id }) => id);
+  (await searchPayments(db, { environment: 'sandbox', kinds: ['link'], ...search }, now)).items.map(({ id }) => id);
 
 describe('a link is found by', () => {
   let link: string;
@@ -42,6 +44,9 @@ describe('a link is found by', () => {
         paidAmountIdr: 125_500,
         payerName: 'Rahmat Hidayat',
         payerPhone: '6285700001111',
+        accountNumber: '8808998000017723',
+        paymentCode: '887732201',
+        partnerUserId: 'e8df1d97-56c2',
       },
     });
     other = await make({
@@ -57,6 +62,10 @@ describe('a link is found by', () => {
     ['provider id', '7b1c9a3e-55d0-4c1f-9a53-0c2f4c1d2e3f'],
     ['transaction number', '26120g1x2329'],
     ['receipt number', 'OV0123456789'],
+    ['account number', '8808998000017723'],
+    ['end of the account number', '017723'],
+    ['payment code', '887732201'],
+    ["merchant's own id of the customer", 'e8df1d97-56c2'],
     ['longer receipt number that an OVO payer sees', 'OV0123456789ABCD99'],
     ['longer receipt number in lower case', 'ov0123456789abcd99'],
     ['customer name', 'siti rahma'],
@@ -114,7 +123,7 @@ describe('a link is found by', () => {
 
   test('nothing of another environment or kind', async () => {
     expect(await find({ q: 'siti', environment: 'production' })).toEqual([]);
-    expect(await find({ q: 'siti', kind: 'routing' })).toEqual([]);
+    expect(await find({ q: 'siti', kinds: ['routing'] })).toEqual([]);
   });
 });
 
@@ -176,14 +185,14 @@ describe('filters', () => {
     ['a filter and words that exclude each other', { provider: ['rem'], q: 'rahma' }, []],
   ])('by %s', async (_what, search, expected) => {
     expect(await named(search)).toEqual(expected);
-    const { count } = await totalPayments(db, { environment, kind: 'link', ...search });
+    const { count } = await totalPayments(db, { environment, kinds: ['link'], ...search }, now);
     expect(count).toBe(expected.length);
   });
 
   test.each(['2026-02-30', '2026-13-01', '2025-02-29'])('refuse a day that no calendar has: %s', async (impossible) => {
     const refused = { type: 'invalid-request', facts: { errors: [{ field: 'createdTo' }] } };
     await expect(find({ environment, createdTo: impossible })).rejects.toMatchObject(refused);
-    await expect(totalPayments(db, { environment, kind: 'link', createdTo: impossible })).rejects.toMatchObject(
+    await expect(totalPayments(db, { environment, kinds: ['link'], createdTo: impossible }, now)).rejects.toMatchObject(
       refused,
     );
   });

@@ -6,7 +6,8 @@ export type ProviderName = Schemas['Provider'];
 export type PaymentStatus = Schemas['PaymentStatus'];
 export type Settlement = Schemas['Settlement'];
 export type Method = Schemas['Method'];
-export type FailureCode = Schemas['Failure']['code'];
+export type Failure = Schemas['Failure'];
+export type FailureCode = Failure['code'];
 export type ObservationSource = Schemas['ObservationSource'];
 export type Verdict = Schemas['Verdict'];
 export type VerdictReason = Schemas['VerdictReason'];
@@ -24,13 +25,26 @@ export interface Statement {
   providerStatus: string | null;
   /** When the provider says this became so (REM `updated`), null when it does not say. */
   saidAt: string | null;
-  failure: { code: FailureCode; detail: string | null } | null;
+  failure: Failure | null;
+  /** True when the provider says that it knows no such payment; it says nothing else then. */
+  isAbsent: true | null;
 
   providerPaymentId: string | null;
   reference: string | null;
+  /** Where the payer pays: a page of the provider or, of an e-wallet payment, of the wallet. */
   url: string | null;
+  /** Opens the payer's e-wallet on a telephone. */
+  appUrl: string | null;
+  /** The image of the QR to pay with, at the provider. */
+  qrImageUrl: string | null;
+  /** Of a one-time virtual account. */
+  accountNumber: string | null;
+  /** Of a retail outlet. */
+  paymentCode: string | null;
   amountIdr: number | null;
   paidAmountIdr: number | null;
+  /** What the provider keeps, in hundredths of a rupiah (Fazz: 116.55). */
+  feeSen: number | null;
   isOpenAmount: boolean | null;
   includeAdminFee: boolean | null;
   customerName: string | null;
@@ -39,6 +53,9 @@ export interface Statement {
   emails: string[] | null;
   phone: string | null;
   displayName: string | null;
+  /** Of a routing: the merchant's own id of the customer (partner_user_id), and whether REM shows the QR on its own page (need_frontend). */
+  partnerUserId: string | null;
+  hasHostedPage: boolean | null;
   enabledMethods: Method[] | null;
   enabledBanks: string[] | null;
   method: Method | null;
@@ -64,11 +81,17 @@ export const silent: Statement = {
   providerStatus: null,
   saidAt: null,
   failure: null,
+  isAbsent: null,
   providerPaymentId: null,
   reference: null,
   url: null,
+  appUrl: null,
+  qrImageUrl: null,
+  accountNumber: null,
+  paymentCode: null,
   amountIdr: null,
   paidAmountIdr: null,
+  feeSen: null,
   isOpenAmount: null,
   includeAdminFee: null,
   customerName: null,
@@ -77,6 +100,8 @@ export const silent: Statement = {
   emails: null,
   phone: null,
   displayName: null,
+  partnerUserId: null,
+  hasHostedPage: null,
   enabledMethods: null,
   enabledBanks: null,
   method: null,

@@ -15,6 +15,7 @@ export interface ObservationRow {
   changes: Change[];
   deviations: string[];
   raw: string | null;
+  callbackId: number | null;
   callbackBody: Uint8Array | null;
 }
 
@@ -25,8 +26,9 @@ export async function selectObservations(
   { withRaw, limit }: { withRaw: boolean; limit: number },
 ): Promise<ObservationRow[]> {
   const { rows } = await db.query<ObservationRow>(
-    `select observations.id, observed_at as at, source, statement, verdict, reason, changes, deviations,
-       case when $2::boolean then raw end as raw, case when $2::boolean then callbacks.body end as "callbackBody"
+    `select observations.id, observed_at as at, source, statement, verdict, reason, changes, observations.deviations,
+       case when $2::boolean then raw end as raw, case when $2::boolean then callbacks.body end as "callbackBody",
+       observations.callback_id as "callbackId"
      from observations left join callbacks on callbacks.id = observations.callback_id
      where observations.payment_id = $1 order by observations.id desc limit $3`,
     [paymentId, withRaw, limit],
@@ -41,10 +43,11 @@ export interface ActionRow {
   actor: ActionEntry['actor'];
   outcome: ActionEntry['outcome'];
   message: string | null;
+  code: string | null;
   callbackAt: Date | null;
 }
 
-/** The newest actions of people on a payment, each with the first callback after it (shown for a resend alone). */
+/** The newest actions of people on a payment, each with the first callback after it (which is shown where one is awaited). */
 export async function selectActions(
   db: Db,
   paymentId: string,
@@ -52,7 +55,7 @@ export async function selectActions(
 ): Promise<ActionRow[]> {
   const { rows } = await db.query<ActionRow>(
     `select id, at, action, jsonb_build_object('name', staff_name, 'role', staff_role) as actor, outcome,
-       detail->>'message' as message,
+       detail->>'message' as message, detail->>'code' as code,
        (select min(observed_at) from observations
         where observations.payment_id = $1 and source = 'callback' and observed_at >= audit_entries.at) as "callbackAt"
      from audit_entries where payment_id = $1 and action = any($2::text[]) order by id desc limit $3`,

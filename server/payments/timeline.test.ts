@@ -3,8 +3,8 @@ import { recordAction, updateOutcome } from '../audit/record.ts';
 import type { Actor } from '../auth/actor.ts';
 import type { Db } from '../db/db.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { insertPayment } from './intents.ts';
 import { observe } from './observe.ts';
-import { insertPayment } from './open-intent.ts';
 import type { Observation } from './payment.ts';
 import { type Statement, silent } from './statement.ts';
 import { readTimeline } from './timeline.ts';
@@ -25,7 +25,7 @@ const hear = (
     observe(
       tx,
       paymentId,
-      { source, statement: { ...silent, ...said }, raw: null, deviations: [], ...more },
+      { source, statement: { ...silent, ...said }, isSigned: true, raw: null, deviations: [], ...more },
       at(minute),
     ),
   );
@@ -78,11 +78,19 @@ beforeAll(async () => {
   await hear('callback', paid, 5, { callbackId: rows[0]?.id ?? 0, deviations: ['amount is a string'] });
 
   const pending = await db.tx((tx) =>
-    recordAction(tx, actor, { action: 'deleteLink', environment: 'sandbox', paymentId, outcome: 'pending', at: at(6) }),
+    recordAction(tx, actor, {
+      action: 'deletePayment',
+      environment: 'sandbox',
+      paymentId,
+      outcome: 'pending',
+      at: at(6),
+    }),
   );
-  await db.tx((tx) => updateOutcome(tx, pending, 'refused', { message: 'Invalid Payment Status' }));
-  const resend = { action: 'resendLinkCallback', environment: 'sandbox', paymentId, outcome: 'done' } as const;
+  await db.tx((tx) => updateOutcome(tx, pending, 'refused', { message: 'Invalid Payment Status', code: '300' }));
+  const resend = { action: 'resendPaymentCallback', environment: 'sandbox', paymentId, outcome: 'done' } as const;
   await db.tx((tx) => recordAction(tx, actor, { ...resend, at: at(7) }));
+  const simulated = { action: 'simulatePayments', environment: 'sandbox', paymentId, outcome: 'done' } as const;
+  await db.tx((tx) => recordAction(tx, actor, { ...simulated, at: at(8) }));
   await hear('callback', paid, 9);
   await db.tx((tx) => recordAction(tx, actor, { ...resend, at: at(10) }));
   await db.tx((tx) =>
@@ -94,10 +102,11 @@ afterAll(() => database.close());
 test('shows what was said and done, newest first, and leaves out what changed nothing for anybody', async () => {
   const { entries } = await readTimeline(db, paymentId, { withRaw: true });
   expect(entries.map((one) => (one.type === 'action' ? one.action : `${one.source} ${one.verdict}`))).toEqual([
-    'resendLinkCallback',
+    'resendPaymentCallback',
     'callback duplicate',
-    'resendLinkCallback',
-    'deleteLink',
+    'simulatePayments',
+    'resendPaymentCallback',
+    'deletePayment',
     'callback applied',
     'create applied',
     'createLink',
@@ -125,14 +134,22 @@ test('shows an observation with the message as it arrived, even when it is not q
   });
 });
 
-test('shows an action with its outcome, and a resend with the callback that followed it', async () => {
+test('shows an action with its outcome, and one that awaits a callback with the callback that followed it', async () => {
   const { entries } = await readTimeline(db, paymentId, { withRaw: true });
   const actions = entries.filter((one) => one.type === 'action');
-  expect(actions.map(({ action, outcome, detail, callbackAt }) => [action, outcome, detail, callbackAt])).toEqual([
-    ['resendLinkCallback', 'done', null, null],
-    ['resendLinkCallback', 'done', null, at(9).toISOString()],
-    ['deleteLink', 'refused', 'Invalid Payment Status', null],
-    ['createLink', 'done', null, null],
+  const shown = actions.map(({ action, outcome, detail, providerCode, callbackAt }) => [
+    action,
+    outcome,
+    detail,
+    providerCode,
+    callbackAt,
+  ]);
+  expect(shown).toEqual([
+    ['resendPaymentCallback', 'done', null, null, null],
+    ['simulatePayments', 'done', null, null, at(9).toISOString()],
+    ['resendPaymentCallback', 'done', null, null, at(9).toISOString()],
+    ['deletePayment', 'refused', 'Invalid Payment Status', '300', null],
+    ['createLink', 'done', null, null, null],
   ]);
   expect(actions[0]?.actor).toEqual({ name: 'Rina', role: 'finance' });
 });

@@ -9,7 +9,20 @@ type Entry = Schemas['Timeline']['entries'][number];
 /** More than a person reads of one payment; older entries stay in the ledger. */
 const maxEntries = 500;
 
-const shownActions = ['createLink', 'deleteLink', 'refreshLink', 'resendLinkCallback', 'importLink'] as const;
+const shownActions = [
+  'createLink',
+  'createRouting',
+  'createOneTimePayment',
+  'deletePayment',
+  'refreshPayment',
+  'resendPaymentCallback',
+  'importPayment',
+  'simulatePayments',
+  'acknowledgePayment',
+] as const;
+
+/** After these the provider sends a callback. */
+const awaitsCallback: ReadonlySet<string> = new Set(['resendPaymentCallback', 'simulatePayments']);
 
 /**
  * What was said and done about a payment, newest first. Without raw (for people who may not read contacts) there are no
@@ -36,6 +49,7 @@ function observationEntry(row: ObservationRow, withRaw: boolean): Schemas['Obser
   return {
     type: 'observation',
     id: String(row.id),
+    callbackId: row.callbackId === null ? null : String(row.callbackId),
     at: row.at.toISOString(),
     source: row.source,
     saidAt,
@@ -61,6 +75,7 @@ function actionEntry(row: ActionRow): Schemas['ActionEntry'] {
     actor: row.actor,
     outcome: row.outcome,
     detail: row.message,
-    callbackAt: row.action === 'resendLinkCallback' ? (row.callbackAt?.toISOString() ?? null) : null,
+    providerCode: row.code,
+    callbackAt: awaitsCallback.has(row.action) ? (row.callbackAt?.toISOString() ?? null) : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts';
-import { bindTo, conditionsOf, isListed } from './filter.sql.ts';
+import { allOf, bindTo, conditionsOf } from './filter.sql.ts';
 import type { PaymentFilter } from './search.ts';
 
 export interface FoundTotals {
@@ -9,11 +9,10 @@ export interface FoundTotals {
 }
 
 /** Counts and sums in one pass over the same rows, of which at most `limit` are read, in no order. */
-export async function sumFound(db: Db, filter: PaymentFilter, limit: number): Promise<FoundTotals> {
+export async function sumFound(db: Db, filter: PaymentFilter, now: Date, limit: number): Promise<FoundTotals> {
   const params: unknown[] = [];
   const bind = bindTo(params);
-  const { scope, listed, words } = conditionsOf(filter, bind);
-  const conditions = [...scope, ...listed.map((one) => isListed(one, bind)), ...words].join(' and ');
+  const conditions = allOf(conditionsOf(filter, now, bind), bind);
   const { rows } = await db.query<FoundTotals>(
     `select count(*) as count, count(*) filter (where status = 'paid') as "paidCount",
        coalesce(sum(paid_amount_idr), 0)::bigint as "paidAmountIdr"

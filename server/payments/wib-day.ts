@@ -14,3 +14,6 @@ export function startOfDay(day: string, field: string): Date {
 
 /** First instant of the WIB day after this one. */
 export const endOfDay = (day: string, field: string): Date => new Date(startOfDay(day, field).getTime() + dayMs);
+
+/** The WIB day of an instant. */
+export const dayOf = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);

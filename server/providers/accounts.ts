@@ -1,15 +1,18 @@
 import type { AccountSettings } from '../config/secrets.ts';
 import type { EnvironmentName, ProviderName } from '../payments/statement.ts';
-import { createFazzLinks } from './fazz/links.ts';
-import type { LinkProvider } from './provider.ts';
-import { createRemLinks } from './rem/links.ts';
+import { createFazz } from './fazz/fazz.ts';
+import type { Provider } from './provider.ts';
+import { createRem } from './rem/rem.ts';
 
-/** One provider in one environment: how to call it, and how its callbacks are known. */
-export interface ProviderAccount {
+/** One provider in one environment: what it offers, and how its callbacks are known. */
+export interface ProviderAccount extends Provider {
   environment: EnvironmentName;
   provider: ProviderName;
   callbackToken: string;
-  links: LinkProvider;
+  /** Is valid too, until it is taken out of the settings. */
+  previousCallbackToken: string | null;
+  /** Where callbacks may come from (CIDR); empty: from anywhere. */
+  callbackNetworks: readonly string[];
 }
 
 export interface Accounts {
@@ -24,8 +27,9 @@ export function createAccounts(
   { timeoutMs, clock }: { timeoutMs: number; clock: () => Date },
 ): Accounts {
   const accounts = settings.map((account): ProviderAccount => {
-    const { environment, provider, callbackToken } = account;
-    return { environment, provider, callbackToken, links: openLinks(account, timeoutMs, clock) };
+    const { environment, provider, callbackToken, previousCallbackToken = null, callbackNetworks = [] } = account;
+    const calledBack = { callbackToken, previousCallbackToken, callbackNetworks };
+    return { ...openProvider(account, timeoutMs, clock), environment, provider, ...calledBack };
   });
   return {
     get: (environment, provider) =>
@@ -38,9 +42,9 @@ export function createAccounts(
   };
 }
 
-function openLinks(account: AccountSettings, timeoutMs: number, clock: () => Date): LinkProvider {
-  const { baseUrl } = account;
-  if (account.provider === 'rem')
-    return createRemLinks({ baseUrl, payUrl: account.payUrl, secrets: account.credentials, timeoutMs, clock });
-  return createFazzLinks({ baseUrl, secrets: account.credentials, timeoutMs, clock });
+function openProvider(account: AccountSettings, timeoutMs: number, clock: () => Date): Provider {
+  const { baseUrl, qrHosts } = account;
+  const common = { baseUrl, ...(qrHosts && { qrHosts }), timeoutMs, clock };
+  if (account.provider === 'rem') return createRem({ ...common, payUrl: account.payUrl, secrets: account.credentials });
+  return createFazz({ ...common, secrets: account.credentials });
 }

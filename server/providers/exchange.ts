@@ -1,6 +1,14 @@
 /** What came of one HTTP call, before anybody reads it. */
 export type Exchange =
-  | { kind: 'response'; httpStatus: number; retryAfter: string | null; text: string }
+  | {
+      kind: 'response';
+      httpStatus: number;
+      retryAfter: string | null;
+      contentType: string | null;
+      bytes: Uint8Array;
+      /** The bytes as UTF-8. */
+      text: string;
+    }
   | { kind: 'too_large'; httpStatus: number }
   /** The provider got nothing: no address, no connection, no trust in its certificate. */
   | { kind: 'not_reached'; message: string }
@@ -17,7 +25,7 @@ export interface Wire {
 }
 
 /**
- * Runs one openapi-fetch call and keeps its answer as text, so that nothing is parsed before it is judged. Ends after
+ * Runs one call, by openapi-fetch as a rule, and keeps its answer as it came, so that nothing is parsed before it is judged. Ends after
  * `timeoutMs`, the body included. Never throws.
  */
 export async function exchange(timeoutMs: number, send: (wire: Wire) => Promise<unknown>): Promise<Exchange> {
@@ -56,8 +64,15 @@ async function receive({ status: httpStatus, headers, body }: Response): Promise
     }
     chunks.push(part.value);
   }
-  const text = new TextDecoder().decode(Buffer.concat(chunks));
-  return { kind: 'response', httpStatus, retryAfter: headers.get('retry-after'), text };
+  const content = Buffer.concat(chunks);
+  return {
+    kind: 'response',
+    httpStatus,
+    retryAfter: headers.get('retry-after'),
+    contentType: headers.get('content-type'),
+    bytes: content,
+    text: new TextDecoder().decode(content),
+  };
 }
 
 /** What undici hides behind "fetch failed"; of several addresses tried, the failures of all. */

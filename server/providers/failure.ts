@@ -1,6 +1,6 @@
 import { printable } from '../../openapi/describe-errors.ts';
 import type { Exchange } from './exchange.ts';
-import type { Absent, Answer, ProviderFailure } from './provider.ts';
+import type { Absent, ProviderFailure } from './provider.ts';
 
 /** Everything that can go wrong with a call, by its cause. A new one breaks the build until `kinds` says what it means. */
 export type Trouble =
@@ -42,13 +42,21 @@ export interface TroubleReport {
 
 /** The failure that a trouble is for a call of this kind. */
 export function failureOf(report: TroubleReport, call: CallKind): Absent | ProviderFailure {
+  const kind = kinds[report.trouble][call];
+  return kind === 'absent' ? { kind, raw: storableRaw(report) } : toFailure(kind, report);
+}
+
+/** The same for a call to which "no such thing" is a refusal like any other: of a creation it proves nothing. */
+export function plainFailureOf(report: TroubleReport, call: CallKind): ProviderFailure {
+  const kind = kinds[report.trouble][call];
+  return toFailure(kind === 'absent' ? 'declined' : kind, report);
+}
+
+function toFailure(kind: ProviderFailure['kind'], report: TroubleReport): ProviderFailure {
   const { code = null, retryAfterMs = null } = report;
   const message = printable(report.message);
-  const raw = report.raw === null ? null : storable(report.raw);
-  const kind = kinds[report.trouble][call];
+  const raw = storableRaw(report);
   switch (kind) {
-    case 'absent':
-      return { kind, raw };
     case 'declined':
       return { kind, code, message, raw };
     case 'unavailable':
@@ -59,11 +67,7 @@ export function failureOf(report: TroubleReport, call: CallKind): Absent | Provi
   }
 }
 
-/** To a creation "no such thing" is a refusal like any other: it proves nothing about a payment. */
-export function neverAbsent(outcome: Answer | Absent | ProviderFailure): Answer | ProviderFailure {
-  if (outcome.kind !== 'absent') return outcome;
-  return { kind: 'declined', code: null, message: 'it says that something was not found', raw: outcome.raw };
-}
+const storableRaw = ({ raw }: TroubleReport) => (raw === null ? null : storable(raw));
 
 /** Text without NUL, which PostgreSQL does not take. */
 export const storable = (text: string) => text.replaceAll('\0', '\u{FFFD}');

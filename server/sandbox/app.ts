@@ -5,6 +5,8 @@ import { fazzImageRoutes, fazzRoutes } from './fazz/fazz.routes.ts';
 import { controlPageRoutes } from './pages/control-page.routes.ts';
 import { payerPageRoutes } from './pages/payer-page.routes.ts';
 import { styleSheet } from './pages/style-sheet.ts';
+import { receiveRoutes } from './receiver/receive.routes.ts';
+import { receiverPageRoutes } from './receiver/receiver-page.routes.ts';
 import { remRoutes } from './rem/rem.routes.ts';
 import type { Twin } from './twin.ts';
 
@@ -16,10 +18,12 @@ export function createSandboxApp(twin: Twin, control: SandboxControl): Express {
   app.use('/rem', remRoutes(twin));
   app.use('/fazz/api/v4', fazzRoutes(twin));
   app.use('/fazz/qr', fazzImageRoutes(twin));
+  app.use('/receiver', receiveRoutes(twin, control.receivers));
   app.use(guardPages);
   app.get('/sandbox.css', (_request, response) => void response.type('css').send(styleSheet));
   app.use('/pay', payerPageRoutes(twin));
   app.use('/control', controlRoutes(control));
+  app.use('/receivers', receiverPageRoutes(control));
   app.use('/', controlPageRoutes(twin, control));
   return app;
 }

@@ -1,14 +1,19 @@
 import type { components, operations } from '../../openapi/generated/console.ts';
+import type { CreateInputs } from '../kinds/kind.ts';
 
 type Schemas = components['schemas'];
 
 /** The product's own API as the seed uses it: signed in at the first call, plain HTTP. */
 export interface ConsoleClient {
-  countLinks(): Promise<number>;
-  /** The link, or null when the provider could not be reached or refused. */
-  createLink(input: Schemas['CreateLinkInput'], idempotencyKey: string): Promise<Schemas['Link'] | null>;
-  /** Null when the link does not allow it. */
-  act(operation: 'refreshLink' | 'deleteLink' | 'resendLinkCallback', id: string): Promise<Schemas['Link'] | null>;
+  countPayments(): Promise<number>;
+  /** The payment, or null when the provider could not be reached or refused. */
+  create<K extends keyof CreateInputs>(
+    kind: K,
+    input: CreateInputs[K],
+    idempotencyKey: string,
+  ): Promise<Schemas['Payment'] | null>;
+  /** Null when the payment does not allow it. */
+  act(operation: 'refreshPayment' | 'deletePayment', id: string): Promise<Schemas['Payment'] | null>;
 }
 
 interface Account {
@@ -18,10 +23,10 @@ interface Account {
 }
 
 const root = '/api/sandbox';
+const creationPaths = { link: 'links', routing: 'routings', 'one-time': 'one-time-payments' } as const;
 const addresses = {
-  refreshLink: (id: string) => ['POST', `${root}/links/${id}/refresh`],
-  resendLinkCallback: (id: string) => ['POST', `${root}/links/${id}/resend-callback`],
-  deleteLink: (id: string) => ['DELETE', `${root}/links/${id}`],
+  refreshPayment: (id: string) => ['POST', `${root}/payments/${id}/refresh`],
+  deletePayment: (id: string) => ['DELETE', `${root}/payments/${id}`],
 } as const satisfies Partial<Record<keyof operations, (id: string) => readonly [string, string]>>;
 
 /** Problems that the seed means to cause, or that a person at the console may cause meanwhile. */
@@ -64,11 +69,11 @@ export function createConsoleClient({ url, email, password }: Account): ConsoleC
   }
 
   return {
-    async countLinks() {
-      return (await call<Schemas['LinkTotals']>('GET', `${root}/link-totals`))?.count ?? 0;
+    async countPayments() {
+      return (await call<Schemas['PaymentTotals']>('GET', `${root}/payment-totals`))?.count ?? 0;
     },
-    createLink: (input, idempotencyKey) =>
-      call<Schemas['Link']>('POST', `${root}/links`, input, { 'idempotency-key': idempotencyKey }),
-    act: (operation, id) => call<Schemas['Link']>(...addresses[operation](id)),
+    create: (kind, input, idempotencyKey) =>
+      call<Schemas['Payment']>('POST', `${root}/${creationPaths[kind]}`, input, { 'idempotency-key': idempotencyKey }),
+    act: (operation, id) => call<Schemas['Payment']>(...addresses[operation](id)),
   };
 }

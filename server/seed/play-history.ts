@@ -1,16 +1,18 @@
 import type { components } from '../../openapi/generated/console.ts';
 import type { SandboxControl } from '../sandbox/control/control.ts';
 import type { ConsoleClient } from './console-client.ts';
+import type { PastSide } from './past-side.ts';
 import type { SeedClock } from './seed-clock.ts';
-import type { PlannedLink, Way } from './seed-plan.ts';
+import type { PlannedPayment, Way } from './seed-plan.ts';
 
-type Link = components['schemas']['Link'];
+type Payment = components['schemas']['Payment'];
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 export interface Stage {
   client: ConsoleClient;
+  past: Pick<PastSide, 'catchUp'>;
   control: SandboxControl;
   seedClock: SeedClock;
   /** The server stops: the history ends after the step in hand. */
@@ -23,21 +25,22 @@ interface Step {
 }
 
 /**
- * Plays what happened to the planned links, in the order of time: staff act through the product's API, payers and banks
+ * Plays what happened to the planned payments, in the order of time: staff act through the product's API, payers and banks
  * through the twin, and the clock of both is at each step where the step is. Ends at the present.
  */
-export async function playHistory(stage: Stage, links: readonly PlannedLink[], moreSteps: readonly Step[]) {
-  const steps = [...moreSteps, ...settlementHours(links[0]?.createdAt ?? new Date())];
-  links.forEach((link, index) => {
-    steps.push({ at: link.createdAt, run: async () => void steps.push(...(await begin(stage, link, index))) });
+export async function playHistory(stage: Stage, payments: readonly PlannedPayment[], moreSteps: readonly Step[]) {
+  const steps = [...moreSteps, ...settlementHours(payments[0]?.createdAt ?? new Date())];
+  payments.forEach((planned, index) => {
+    steps.push({ at: planned.createdAt, run: async () => void steps.push(...(await begin(stage, planned, index))) });
   });
   for (let step = takeFirst(steps); step && step.at < new Date(); step = takeFirst(steps)) {
     if (stage.stopping.aborted) return;
     stage.seedClock.moveTo(step.at);
     await stage.control.advance(0);
     await step.run();
-    // Sends the callbacks that the step caused, while it is still that time.
+    // Sends the callbacks that the step caused, and has them read and confirmed, while it is still that time.
     await stage.control.advance(0);
+    await stage.past.catchUp();
   }
 }
 
@@ -57,26 +60,26 @@ function settlementHours(from: Date): Step[] {
   }));
 }
 
-/** Creates the link; out: what happens to it later. */
-async function begin({ client, control }: Stage, link: PlannedLink, index: number): Promise<Step[]> {
-  const { input, fate } = link;
-  if (fate === 'unreachable')
-    control.arm({ scenario: 'error_429', provider: input.provider, operation: 'createPaymentLink' });
-  const created = await client.createLink(input, `seed-link-${index}`);
-  return created ? lifeOf({ client, control }, link, created) : [];
+const creations = { link: 'createPaymentLink', routing: 'createPaymentRouting', 'one-time': 'createPayment' } as const;
+
+/** Creates the payment; out: what happens to it later. */
+async function begin({ client, control }: Stage, planned: PlannedPayment, index: number): Promise<Step[]> {
+  if (planned.fate === 'unreachable') control.arm({ scenario: 'error_429', operation: creations[planned.kind] });
+  const created = await client.create(planned.kind, planned.input, `seed-payment-${index}`);
+  return created ? lifeOf({ client, control }, planned, created) : [];
 }
 
 type Actors = Pick<Stage, 'client' | 'control'>;
 
-function lifeOf({ client, control }: Actors, link: PlannedLink, { id, reference, ...created }: Link): Step[] {
-  const { fate, way, paysIdr, note } = link;
+function lifeOf({ client, control }: Actors, planned: PlannedPayment, { id, reference, ...created }: Payment): Step[] {
+  const { kind, fate, way, paysIdr, note } = planned;
+  const createdMs = planned.createdAt.getTime();
   const expiresMs = Date.parse(created.expiresAt ?? '');
-  const latestMs = expiresMs - 30 * minuteMs;
-  const actsAt = new Date(Math.min(link.createdAt.getTime() + link.delayMs, latestMs));
+  const actsAt = new Date(createdMs + Math.min(planned.delayMs, 0.9 * (expiresMs - createdMs)));
   const after = (at: Date, ms: number) => new Date(at.getTime() + ms);
-  const read = (at: Date): Step => ({ at, run: async () => void (await client.act('refreshLink', id)) });
+  const read = (at: Date): Step => ({ at, run: async () => void (await client.act('refreshPayment', id)) });
   const payer = (act: (way: Way | null) => void): Step => ({ at: actsAt, run: async () => withAnyWay(way, act) });
-  // Neither provider calls back when a link expires: somebody looks.
+  // Neither provider calls back when a payment expires: somebody looks.
   const end = read(new Date(expiresMs + minuteMs));
 
   switch (fate) {
@@ -89,10 +92,18 @@ function lifeOf({ client, control }: Actors, link: PlannedLink, { id, reference,
     case 'failed':
       return [payer((by) => control.fail(reference, by ?? {})), read(after(actsAt, minuteMs)), end];
     case 'deleted':
-      return [{ at: actsAt, run: async () => void (await client.act('deleteLink', id)) }];
+      return [{ at: actsAt, run: async () => void (await client.act('deletePayment', id)) }];
     case 'late':
       return [
-        { at: new Date(expiresMs - 2 * hourMs), run: async () => void control.choose(reference, { method: 'va' }) },
+        // Of a link the payer chooses how to pay; of others that is settled.
+        ...(kind === 'link'
+          ? [
+              {
+                at: new Date(expiresMs - 2 * hourMs),
+                run: async () => void control.choose(reference, { method: 'va' }),
+              },
+            ]
+          : []),
         end,
         { at: new Date(expiresMs + 3 * hourMs), run: async () => void control.pay(reference, { late: true }) },
       ];
@@ -103,7 +114,7 @@ function lifeOf({ client, control }: Actors, link: PlannedLink, { id, reference,
 }
 
 /** Not every way takes every amount; then the payer takes the first that does. */
-function withAnyWay(way: Way, act: (way: Way | null) => void): void {
+function withAnyWay(way: Way | null, act: (way: Way | null) => void): void {
   try {
     act(way);
   } catch {

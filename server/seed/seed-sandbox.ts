@@ -5,12 +5,12 @@ import { createElsewhere } from './elsewhere.ts';
 import { startPastSide } from './past-side.ts';
 import { playHistory, type Stage } from './play-history.ts';
 import type { SeedClock } from './seed-clock.ts';
-import { planLinks } from './seed-plan.ts';
+import { planPayments } from './seed-plan.ts';
 
 const hourMs = 3_600_000;
 
 /**
- * Gives an empty sandbox about 200 links with a history of 30 days, so that nobody meets an empty table: made through the
+ * Gives an empty sandbox about 300 payments with a history of 30 days, so that nobody meets an empty table: made through the
  * product's own API by the demo finance account, paid at the twin. Meanwhile the twin (started on `seedClock`) lives in the
  * past. Does nothing when the ledger of the sandbox holds anything; a kill halfway leaves a smaller ledger, all true, and so
  * does `stopping`, which ends it soon and in order.
@@ -24,32 +24,34 @@ export async function seedSandbox(
   const staff = demoStaff.find(({ role }) => role === 'finance');
   if (!sandbox || !staff) return;
   const account = { email: staff.email, password: demoPassword };
-  if ((await createConsoleClient({ url: server.url, ...account }).countLinks()) > 0) return;
+  if ((await createConsoleClient({ url: server.url, ...account }).countPayments()) > 0) return;
 
   const { control } = sandbox;
   const { settleAfterMs, callbackUrls } = control.settings();
   const startedMs = performance.now();
-  // It goes by real time, and would take intents of the past for overdue.
-  const resumeResolver = await workers.resolver.pause();
+  // They go by real time, and would take what happens in the past for overdue.
+  const { resolver, confirmer, sweeper } = workers;
+  const resumes = await Promise.all([resolver, confirmer, sweeper].map((worker) => worker.pause()));
   const past = await startPastSide(server, seedClock);
   try {
-    const links = planLinks(new Date());
-    const [first] = links;
+    const payments = planPayments(new Date());
+    const [first] = payments;
     if (first) seedClock.moveTo(first.createdAt);
     control.configure({ settleAfterMs: 'next-day-15:00' });
     for (const provider of ['rem', 'fazz'] as const)
       control.setCallbackUrl(provider, movedTo(past.url, callbackUrls[provider]));
-    const stage = { client: createConsoleClient({ url: past.url, ...account }), control, seedClock, stopping };
-    await playHistory(stage, links, oddSteps(stage, sandbox.remUrl));
+    const client = createConsoleClient({ url: past.url, ...account });
+    const stage = { client, past, control, seedClock, stopping };
+    await playHistory(stage, payments, oddSteps(stage, sandbox.remUrl));
     const tookMs = Math.round(performance.now() - startedMs);
-    server.deps.log.info({ links: links.length, tookMs }, 'the sandbox has a history now');
+    server.deps.log.info({ payments: payments.length, tookMs }, 'the sandbox has a history now');
   } finally {
     seedClock.release();
     await control.advance(0);
     await past.close();
     control.configure({ settleAfterMs });
     for (const provider of ['rem', 'fazz'] as const) control.setCallbackUrl(provider, callbackUrls[provider]);
-    resumeResolver();
+    for (const resume of resumes) resume();
   }
 }
 
@@ -74,7 +76,8 @@ function oddSteps({ client, control }: Stage, remUrl: string) {
       at: ago(75),
       run: async () => {
         const terms = { amountIdr: 150_000, isOpenAmount: false, includeAdminFee: false };
-        await client.createLink({ provider: 'rem', reference, customerName: 'Rina Kusuma', ...terms }, 'seed-declined');
+        const input = { provider: 'rem', reference, customerName: 'Rina Kusuma', ...terms } as const;
+        await client.create('link', input, 'seed-declined');
       },
     },
     { at: ago(50), run: async () => void control.arm({ scenario: 'callback_duplicated' }) },

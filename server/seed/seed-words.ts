@@ -1,4 +1,4 @@
-/** What the seed's links are about: a shop for batik and household goods in Yogyakarta. REM takes letters, digits and blanks only. */
+/** What the seed's payments are about: a shop for batik and household goods in Yogyakarta. REM takes letters, digits and blanks only. */
 export const givenNames = [
   'Siti',
   'Budi',
@@ -78,6 +78,9 @@ export const goods = [
   { name: 'Kursus Membatik 4 Kali', priceIdr: 900_000 },
 ];
 
+/** What one buys at the counter: every method takes the price of one. */
+export const smallGoods = goods.filter(({ priceIdr }) => priceIdr <= 1_250_000);
+
 /** How payers pay, the usual ways more often. `channel` is for the payer page. */
 export const remWays = [
   { method: 'qris', channel: 'gopay' },
@@ -93,6 +96,9 @@ export const remWays = [
   { method: 'card' },
   { method: 'bank_transfer', channel: 'bca' },
 ] as const;
+
+/** The application that reads a QR. */
+export const qrisWays = remWays.filter(({ method }) => method === 'qris');
 
 export const fazzWays = [
   { method: 'va', channel: 'bca' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Origin } from '../payments/belief.ts';
 import { digestOf } from '../payments/digest.ts';
 import type { Fact } from '../payments/fact-order.ts';
+import type { Observation } from '../payments/payment.ts';
 import { type ObservationSource, type Statement, silent } from '../payments/statement.ts';
 
 /** Random things that are said about one payment, for property tests. */
@@ -14,11 +15,29 @@ export const origin: Origin = {
   order: { amountIdr: 150_000, customerName: 'Siti Rahma', isOpenAmount: true },
 };
 
-/** A fact heard `minute` minutes after the start. */
+/** A fact heard `minute` minutes after the start, a read asked for just then; a callback is signed. */
 export function fact(source: ObservationSource, said: Partial<Statement>, minute = 0): Fact {
   const statement = { ...silent, ...said };
-  return { id: null, source, statement, digest: digestOf(statement), observedAt: new Date(startMs + minute * 60_000) };
+  const observedAt = new Date(startMs + minute * 60_000);
+  const askedAt = source === 'read' || source === 'sweep' ? observedAt : null;
+  return { id: null, source, statement, isProven: true, askedAt, digest: digestOf(statement), observedAt };
 }
+
+/** What an unsigned callback says. */
+export const claim = (said: Partial<Statement>, minute = 0): Fact => ({
+  ...fact('callback', said, minute),
+  isProven: false,
+});
+
+/** The observation that leaves such a fact. */
+export const observationOf = ({ source, statement, isProven, askedAt }: Fact): Observation => ({
+  source,
+  statement,
+  isSigned: isProven,
+  ...(askedAt && { askedAt }),
+  raw: null,
+  deviations: [],
+});
 
 export const saidAt = (minute: number): string => new Date(startMs + minute * 60_000).toISOString();
 
@@ -66,11 +85,17 @@ const heard = (statements: fc.Arbitrary<Partial<Statement>>): fc.Arbitrary<Fact>
     .record({ source: sources, said: statements, minute: minutes })
     .map(({ source, said, minute }) => fact(source, said, minute));
 
+const claimed = (statements: fc.Arbitrary<Partial<Statement>>): fc.Arbitrary<Fact> =>
+  fc.record({ said: statements, minute: minutes }).map(({ said, minute }) => claim(said, minute));
+
+/** An unsigned callback, of which nobody knows whether it is true. */
+export const anyClaim = fc.oneof(claimed(paid), claimed(ended), claimed(living));
 /** A fact that pays or ends the payment. */
 export const finalFact = fc.oneof(heard(paid), heard(ended));
 /** A fact about a payment that lives. */
 export const livingFact = heard(living);
 export const anyFact = fc.oneof(heard(paid), heard(ended), livingFact);
+export const factOrClaim = fc.oneof({ weight: 2, arbitrary: anyFact }, { weight: 1, arbitrary: anyClaim });
 
 /** Several facts in two orders of arrival. */
 export const inTwoOrders = (facts: fc.Arbitrary<Fact[]>): fc.Arbitrary<[Fact[], Fact[]]> =>

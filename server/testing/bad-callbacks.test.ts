@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccount } from '../sandbox/demo-account.ts';
+import { runs, within } from './bad-input-runs.ts';
 import { linkAt } from './link-inputs.ts';
 import { makeLink } from './make-link.ts';
 import { sendRequest } from './send-request.ts';
@@ -146,50 +147,68 @@ async function believed(id: string) {
 }
 
 describe.each(['rem', 'fazz'] as const)('whatever %s may call back with', (provider) => {
-  it('is stored and read or parked, and changes a payment only by what it says about that one', async () => {
-    const states = new Map<string, number>();
-    const check = fc.asyncProperty(fc.gen(), async (generate) => {
-      const link = await target(provider);
-      const before = await believed(link.id);
-      const others = await changesOfOthers(link.id);
-      const body = generate(bodies, provider, link);
+  it(
+    'is stored and read or parked, and changes a payment only by what it says about that one',
+    async () => {
+      const states = new Map<string, number>();
+      const check = fc.asyncProperty(fc.gen(), async (generate) => {
+        const link = await target(provider);
+        const before = await believed(link.id);
+        const others = await changesOfOthers(link.id);
+        const body = generate(bodies, provider, link);
 
-      const headers = {
-        'content-type': generate(() => fc.constantFrom('application/json', 'text/html', '')),
-        ...(provider === 'fazz' && signed(body)),
-      };
-      const answer = await sendRequest(app.url, { method: 'POST', path: paths[provider], headers, body });
-      expect([answer.status, answer.text]).toEqual([200, '{"received":true}']);
+        const headers = {
+          'content-type': generate(() => fc.constantFrom('application/json', 'text/html', '')),
+          ...(provider === 'fazz' && signed(body)),
+        };
+        const answer = await sendRequest(app.url, { method: 'POST', path: paths[provider], headers, body });
+        expect([answer.status, answer.text]).toEqual([200, '{"received":true}']);
 
-      const callback = await newest();
-      const outcome = callback.state === 'parked' ? ((callback.reason ?? '').split(':', 1)[0] ?? '') : callback.state;
-      states.set(outcome, (states.get(outcome) ?? 0) + 1);
-      expect(['processed', 'unreadable', 'unknown_payment']).toContain(outcome);
-      const after = await believed(link.id);
-      expect(await changesOfOthers(link.id)).toBe(others);
-      if (callback.paymentId !== link.id) {
-        expect(after).toEqual(before);
-        return;
-      }
+        const callback = await newest();
+        const outcome = callback.state === 'parked' ? ((callback.reason ?? '').split(':', 1)[0] ?? '') : callback.state;
+        states.set(outcome, (states.get(outcome) ?? 0) + 1);
+        expect(['processed', 'unreadable', 'unknown_payment']).toContain(outcome);
+        const after = await believed(link.id);
+        expect(await changesOfOthers(link.id)).toBe(others);
+        if (callback.paymentId !== link.id) {
+          expect(after).toEqual(before);
+          return;
+        }
 
-      // What was agreed is not for a callback to change, and only the word for it makes a payment paid.
-      const { reference, amountIdr, createdAt, customerName, providerLinkId } = before;
-      expect(after).toMatchObject({ reference, amountIdr, createdAt, customerName, providerLinkId });
-      expect([reference, link.providerPaymentId].some((name) => body.includes(name))).toBe(true);
-      if (after.status === 'paid') expect(body).toMatch(/"(complete|success|paid|completed)"/i);
-      expect((await admin.GET('/api/{environment}/links/{id}/timeline', linkAt(link.id))).response.status).toBe(200);
-    });
-    await fc.assert(check, { numRuns: 200, endOnFailure: true });
-    expect([...states.keys()]).toEqual(expect.arrayContaining(['processed', 'unreadable']));
-  }, 60_000);
+        // What was agreed is not for a callback to change, and only the word for it makes a payment paid.
+        const { reference, amountIdr, createdAt, customerName, providerPaymentId } = before;
+        expect(after).toMatchObject({ reference, amountIdr, createdAt, customerName, providerPaymentId });
+        expect([reference, link.providerPaymentId].some((name) => body.includes(name))).toBe(true);
+        if (after.status === 'paid') expect(body).toMatch(/"(complete|success|paid|completed)"/i);
+        expect((await admin.GET('/api/{environment}/links/{id}/timeline', linkAt(link.id))).response.status).toBe(200);
+      });
+      await fc.assert(check, { numRuns: runs(200), endOnFailure: true });
+      expect([...states.keys()]).toEqual(expect.arrayContaining(['processed', 'unreadable']));
+    },
+    within(60_000),
+  );
 
   it('and everything that it left behind can be listed, counted and summed', async () => {
     const path = { environment: 'sandbox' } as const;
     const list = await admin.GET('/api/{environment}/links', { params: { path, query: { limit: 200 } } });
     expect(list.response.status).toBe(200);
-    const totals = await admin.GET('/api/{environment}/link-totals', { params: { path } });
+    const totals = await admin.GET('/api/{environment}/payment-totals', { params: { path } });
     expect(totals.response.status).toBe(200);
     expect((await app.db.query(`select 1 as one from callbacks where state = 'received'`)).rows).toEqual([]);
+  });
+
+  it('and each is found, shown and counted as it came', async () => {
+    const environment = 'sandbox';
+    const query = { limit: 200, provider: [provider] };
+    const { data } = await admin.GET('/api/{environment}/callbacks', { params: { path: { environment }, query } });
+    expect(data?.items).toHaveLength(200);
+    for (const { id: callbackId } of data?.items ?? []) {
+      const path = { environment, callbackId } as const;
+      const { response } = await admin.GET('/api/{environment}/callbacks/{callbackId}', { params: { path } });
+      expect(response.status).toBe(200);
+    }
+    const health = await admin.GET('/api/{environment}/callback-health', { params: { path: { environment } } });
+    expect(health.response.status).toBe(200);
   });
 });
 
@@ -203,51 +222,68 @@ it('a message of another link under our reference does not rename ours', async (
   const body = toJson({ data });
   await sendRequest(app.url, { method: 'POST', path: paths.fazz, headers: signed(body), body });
   expect(await newest()).toMatchObject({ state: 'processed', paymentId: link.id });
-  expect(await believed(link.id)).toMatchObject({ status: 'open', providerLinkId: link.providerPaymentId });
+  expect(await believed(link.id)).toMatchObject({ status: 'open', providerPaymentId: link.providerPaymentId });
 });
 
 describe('a stranger', () => {
-  it('learns nothing at any address of callbacks, and nothing of his is stored', async () => {
-    const before = await newest();
-    const { rem, fazz } = paths;
-    const encoded = wildTexts.map((text) => encodeURIComponent(Buffer.from(text).toString()));
-    const near = [rem, fazz].flatMap((path) => [path.toUpperCase(), `/${path}`, path.slice(0, -1), `${path}%20`]);
-    const swapped = [rem.replace('rem', 'fazz'), fazz.replace('fazz', 'rem'), rem.replace('sandbox', 'production')];
-    const addresses = fc.oneof(
-      fc.constantFrom(...near, ...swapped),
-      encoded.map((text) => `${rem}${text}x`),
-      fc.array(encoded, { minLength: 1, maxLength: 4 }).map((parts) => `/callbacks/${parts.join('/')}`),
-    );
-    const check = fc.asyncProperty(addresses, wildJson.map(toJson), async (path, body) => {
-      const { status, text } = await sendRequest(app.url, { method: 'POST', path, body });
-      expect([404, 431]).toContain(status);
-      if (status === 404) expect(text).toMatch(/"\/problems\/(callback-unknown|not-found)"/);
-    });
-    await fc.assert(check, { numRuns: 300 });
-    expect(await newest()).toEqual(before);
-  });
-
-  it('who knows the address of Fazz but not its secret changes nothing', async () => {
-    const link = await target('fazz');
-    const before = await newest();
-    const [right = ''] = Object.values(signed('{}'));
-    const signatures = fc.oneof(
-      fc.constantFrom('', 'sha256=', right, right.slice(1), `${right}00`, right.toUpperCase(), '0'.repeat(64), 'null'),
-      fc.string({ maxLength: 80 }),
-    );
-    const names = fc.constantFrom('xfers-signature', 'Xfers-Signature', 'x-xfers-signature', 'x-signature');
-    const check = fc.asyncProperty(signatures, names, async (signature, name) => {
-      const body = toJson({
-        data: { id: link.providerPaymentId, type: 'payment_links', attributes: fazzAttributes(link.reference) },
+  it(
+    'learns nothing at any address of callbacks, and nothing of his is stored',
+    async () => {
+      const before = await newest();
+      const { rem, fazz } = paths;
+      const encoded = wildTexts.map((text) => encodeURIComponent(Buffer.from(text).toString()));
+      const near = [rem, fazz].flatMap((path) => [path.toUpperCase(), `/${path}`, path.slice(0, -1), `${path}%20`]);
+      const swapped = [rem.replace('rem', 'fazz'), fazz.replace('fazz', 'rem'), rem.replace('sandbox', 'production')];
+      const addresses = fc.oneof(
+        fc.constantFrom(...near, ...swapped),
+        encoded.map((text) => `${rem}${text}x`),
+        fc.array(encoded, { minLength: 1, maxLength: 4 }).map((parts) => `/callbacks/${parts.join('/')}`),
+      );
+      const check = fc.asyncProperty(addresses, wildJson.map(toJson), async (path, body) => {
+        const { status, text } = await sendRequest(app.url, { method: 'POST', path, body });
+        expect([404, 431]).toContain(status);
+        if (status === 404) expect(text).toMatch(/"\/problems\/(callback-unknown|not-found)"/);
       });
-      const headers = { [name]: signature.replace(/[^ -~]/g, '?') };
-      const { status } = await sendRequest(app.url, { method: 'POST', path: paths.fazz, headers, body });
-      expect(status).toBe(401);
-    });
-    await fc.assert(check, { numRuns: 100 });
-    expect(await newest()).toEqual(before);
-    expect((await believed(link.id)).status).toBe('open');
-  });
+      await fc.assert(check, { numRuns: runs(300) });
+      expect(await newest()).toEqual(before);
+    },
+    within(30_000),
+  );
+
+  it(
+    'who knows the address of Fazz but not its secret changes nothing',
+    async () => {
+      const link = await target('fazz');
+      const before = await newest();
+      const [right = ''] = Object.values(signed('{}'));
+      const signatures = fc.oneof(
+        fc.constantFrom(
+          '',
+          'sha256=',
+          right,
+          right.slice(1),
+          `${right}00`,
+          right.toUpperCase(),
+          '0'.repeat(64),
+          'null',
+        ),
+        fc.string({ maxLength: 80 }),
+      );
+      const names = fc.constantFrom('xfers-signature', 'Xfers-Signature', 'x-xfers-signature', 'x-signature');
+      const check = fc.asyncProperty(signatures, names, async (signature, name) => {
+        const body = toJson({
+          data: { id: link.providerPaymentId, type: 'payment_links', attributes: fazzAttributes(link.reference) },
+        });
+        const headers = { [name]: signature.replace(/[^ -~]/g, '?') };
+        const { status } = await sendRequest(app.url, { method: 'POST', path: paths.fazz, headers, body });
+        expect(status).toBe(401);
+      });
+      await fc.assert(check, { numRuns: runs(100) });
+      expect(await newest()).toEqual(before);
+      expect((await believed(link.id)).status).toBe('open');
+    },
+    within(30_000),
+  );
 });
 
 describe('the body of a callback', () => {

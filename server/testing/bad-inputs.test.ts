@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadContract } from '../../openapi/check-contract.ts';
 import { problemTypes } from '../http/problems.ts';
+import { runs, within } from './bad-input-runs.ts';
 import { type ContractOperation, contractOperations, type Parameter, valuesOf } from './contract-requests.ts';
 import { fazzInput, newLink, readLink, remInput } from './link-inputs.ts';
+import { oneTimeInputs, routingInput } from './payment-inputs.ts';
+
+import { callBack, newDestination } from './send-on.ts';
 import { type Answered, type RequestToSend, sendBytes, sendRequest } from './send-request.ts';
 import { startTestApp, type TestApp } from './start-test-app.ts';
 import { notJson, spoilt, toJson, wildJson, wildTexts } from './wild-values.ts';
@@ -12,6 +16,8 @@ import { notJson, spoilt, toJson, wildJson, wildTexts } from './wild-values.ts';
 let app: TestApp;
 let cookie: string;
 const ids: string[] = [];
+const callbackIds: string[] = [];
+const destinationIds: string[] = [];
 
 beforeAll(async () => {
   // Without workers only requests change payments. Their own errors would be 5xx, which are what is looked for here.
@@ -22,6 +28,10 @@ beforeAll(async () => {
   const [first] = app.sandbox.control.links();
   app.sandbox.control.pay(first?.reference ?? '');
   await vi.waitFor(async () => expect((await readLink(finance, ids.at(-1) ?? '')).status).toBe('paid'), 5_000);
+  await callBack(app, 'NOBODY');
+  const { rows } = await app.db.query<{ id: number }>('select id from callbacks order by id');
+  callbackIds.push(...rows.map(({ id }) => String(id)));
+  destinationIds.push((await newDestination(app, await app.signIn('admin'), 'gudang')).id);
   for (const provider of ['rem', 'fazz'] as const) app.sandbox.control.setCallbackUrl(provider, null);
 });
 afterAll(() => app.close());
@@ -71,7 +81,14 @@ function seldom<T>(usual: T, ...others: T[]): fc.Arbitrary<T> {
 
 /** A parameter as it should be, or anything else; null leaves it out. */
 function parameterValues({ schema, required, name }: Parameter): fc.Arbitrary<string | null> {
-  const known = { environment: ['sandbox'], id: ids, provider: ['rem', 'fazz'] };
+  const known = {
+    environment: ['sandbox'],
+    id: ids,
+    paymentId: ids,
+    callbackId: callbackIds,
+    destinationId: destinationIds,
+    provider: ['rem', 'fazz'],
+  };
   const plausible = Object.hasOwn(known, name)
     ? fc.constantFrom(...known[name as keyof typeof known])
     : valuesOf(schema).map((value) => String(value));
@@ -173,33 +190,56 @@ function requestsOf(operation: ContractOperation, isSignedIn: boolean): fc.Arbit
 }
 
 describe.each([
-  { who: 'an admin', isSignedIn: true, numRuns: 1_300 },
-  { who: 'nobody', isSignedIn: false, numRuns: 500 },
+  { who: 'an admin', isSignedIn: true, numRuns: runs(1_300) },
+  { who: 'nobody', isSignedIn: false, numRuns: runs(500) },
 ])('wild requests of $who', ({ isSignedIn, numRuns }) => {
-  it('are answered or refused in the words of the contract, and what is refused changes no payment', async () => {
-    const seen = new Map<number, number>();
-    const requests = fc.constantFrom(...contractOperations).chain((one) => requestsOf(one, isSignedIn));
-    const check = fc.asyncProperty(requests, async ({ operation, ...request }) => {
-      const before = await ledger();
-      const answer = await sendRequest(app.url, request);
-      seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
-      const problem = judge(answer, operation, request.method === 'HEAD');
-      if ((answer.status === 0 || answer.status >= 400) && !ofProviders.includes(problem?.type))
-        expect(await ledger()).toBe(before);
-    });
-    await fc.assert(check, { numRuns });
-    // Both sides of each door were tried.
-    const expected = isSignedIn ? [200, 201, 400, 404, 405, 409, 415] : [200, 400, 401, 404, 405];
-    expect([...seen.keys()]).toEqual(expect.arrayContaining(expected));
-  }, 120_000);
+  it(
+    'are answered or refused in the words of the contract, and what is refused changes no payment',
+    async () => {
+      const seen = new Map<number, number>();
+      const requests = fc.constantFrom(...contractOperations).chain((one) => requestsOf(one, isSignedIn));
+      const check = fc.asyncProperty(requests, async ({ operation, ...request }) => {
+        const before = await ledger();
+        const answer = await sendRequest(app.url, request);
+        seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
+        const problem = judge(answer, operation, request.method === 'HEAD');
+        if ((answer.status === 0 || answer.status >= 400) && !ofProviders.includes(problem?.type))
+          expect(await ledger()).toBe(before);
+      });
+      await fc.assert(check, { numRuns });
+      // Both sides of each door were tried.
+      const expected = isSignedIn ? [200, 201, 400, 404, 405, 409, 415] : [200, 400, 401, 404, 405];
+      expect([...seen.keys()]).toEqual(expect.arrayContaining(expected));
+    },
+    within(120_000),
+  );
 });
 
 describe('a single wrong field', () => {
   const bodies = [
     { operationId: 'createLink', path: '/api/sandbox/links', body: { ...remInput({ reference: 'ABC123' }) } },
     { operationId: 'createLink', path: '/api/sandbox/links', body: { ...fazzInput({ reference: 'ABC124' }) } },
-    { operationId: 'lookUpLink', path: '/api/sandbox/link-lookups', body: { value: 'ABC125' } },
-    { operationId: 'importLink', path: '/api/sandbox/link-imports', body: { provider: 'rem', value: 'ABC126' } },
+    { operationId: 'createRouting', path: '/api/sandbox/routings', body: { ...routingInput({ reference: 'ABC127' }) } },
+    ...Object.values(oneTimeInputs).map((body) => ({
+      operationId: 'createOneTimePayment',
+      path: '/api/sandbox/one-time-payments',
+      body: { ...body, reference: `ABC-${body.method}` },
+    })),
+    {
+      operationId: 'lookUpPayment',
+      path: '/api/sandbox/payment-lookups',
+      body: { kind: 'link', by: 'reference', value: 'ABC125' },
+    },
+    {
+      operationId: 'importPayment',
+      path: '/api/sandbox/payment-imports',
+      body: { kind: 'link', provider: 'rem', value: 'ABC126' },
+    },
+    {
+      operationId: 'simulatePayments',
+      path: '/api/sandbox/payment-simulations',
+      body: { ids: [`pay_${'0'.repeat(26)}`], step: 'payment' },
+    },
     { operationId: 'signIn', path: '/api/session', body: { email: 'nobody@toko.test', password: 'wrong' } },
   ];
   const wrong = fc.constantFrom(...bodies).chain((one) =>
@@ -211,18 +251,22 @@ describe('a single wrong field', () => {
       ),
   );
 
-  it('is named, and no other', async () => {
-    const check = fc.asyncProperty(wrong, async ({ path, field, json }) => {
-      const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-      const answer = await sendRequest(app.url, { method: 'POST', path, headers, body: json });
-      const problem = judge(answer);
-      expect(problem).toMatchObject({ type: '/problems/invalid-request' });
-      const named = problem.errors.map((error: { field: string }) => error.field.split('.')[0]);
-      // Too deep is the body as a whole.
-      expect([[field], ['']]).toContainEqual([...new Set(named)]);
-    });
-    await fc.assert(check, { numRuns: 400 });
-  }, 60_000);
+  it(
+    'is named, and no other',
+    async () => {
+      const check = fc.asyncProperty(wrong, async ({ path, field, json }) => {
+        const headers = { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+        const answer = await sendRequest(app.url, { method: 'POST', path, headers, body: json });
+        const problem = judge(answer);
+        expect(problem).toMatchObject({ type: '/problems/invalid-request' });
+        const named = problem.errors.map((error: { field: string }) => error.field.split('.')[0]);
+        // Too deep is the body as a whole.
+        expect([[field], ['']]).toContainEqual([...new Set(named)]);
+      });
+      await fc.assert(check, { numRuns: runs(400) });
+    },
+    within(60_000),
+  );
 });
 
 describe('a body of the largest size', () => {
@@ -295,23 +339,31 @@ describe('a search', () => {
     { requiredKeys: [] },
   );
 
-  it('for anything at all is answered, or refused with the name of what is wrong', async () => {
-    const check = fc.asyncProperty(searches, fc.constantFrom('links', 'link-totals'), async (search, of) => {
-      const query = Object.entries(search).map(([name, value]) => `${name}=${encode(value)}`);
-      const answer = await sendRequest(app.url, {
-        method: 'GET',
-        path: `/api/sandbox/${of}?${query.join('&')}`,
-        headers: { cookie },
-      });
-      const problem = judge(answer);
-      if (problem === null) expect([200, 431]).toContain(answer.status);
-      else for (const { field } of problem.errors) expect([...Object.keys(search)]).toContain(field);
-    });
-    const oddDays = ['0000-01-01', '0001-01-01', '9999-12-31'].map(
-      (createdTo) => [{ createdTo }, 'links'] as [object, string],
-    );
-    await fc.assert(check, { numRuns: 500, examples: oddDays });
-  }, 60_000);
+  it(
+    'for anything at all is answered, or refused with the name of what is wrong',
+    async () => {
+      const check = fc.asyncProperty(
+        searches,
+        fc.constantFrom('links', 'payments', 'payment-totals'),
+        async (search, of) => {
+          const query = Object.entries(search).map(([name, value]) => `${name}=${encode(value)}`);
+          const answer = await sendRequest(app.url, {
+            method: 'GET',
+            path: `/api/sandbox/${of}?${query.join('&')}`,
+            headers: { cookie },
+          });
+          const problem = judge(answer);
+          if (problem === null) expect([200, 431]).toContain(answer.status);
+          else for (const { field } of problem.errors) expect([...Object.keys(search)]).toContain(field);
+        },
+      );
+      const oddDays = ['0000-01-01', '0001-01-01', '9999-12-31'].map(
+        (createdTo) => [{ createdTo }, 'links'] as [object, string],
+      );
+      await fc.assert(check, { numRuns: runs(500), examples: oddDays });
+    },
+    within(60_000),
+  );
 });
 
 describe('requests that are hardly HTTP', () => {

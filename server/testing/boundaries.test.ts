@@ -63,8 +63,17 @@ describe('import rules', () => {
       ),
     ).toEqual([]);
     expect(
-      broken(({ from, to }) => /^web\/(ui|table|format)\//.test(from) && /^web\/(features|api)\//.test(to)),
+      broken(
+        ({ from, to }) => /^web\/(ui|table|format)\//.test(from) && /^web\/(features|api|payments|create)\//.test(to),
+      ),
     ).toEqual([]);
+  });
+
+  it('the screens that all kinds of payment share know no feature: the app hands them the declarations', () => {
+    expect(broken(({ from, to }) => /^web\/(payments|create)\//.test(from) && to.startsWith('web/features/'))).toEqual(
+      [],
+    );
+    expect(broken(({ from, to }) => from.startsWith('web/payments/') && to.startsWith('web/create/'))).toEqual([]);
   });
 
   it('the server imports nothing of the browser', () => {
@@ -104,13 +113,27 @@ describe('import rules', () => {
         ({ from, to }) =>
           /^server\/(payments|audit)\//.test(from) &&
           !isTest(from) &&
-          (/^server\/(links|routings|one-time|callbacks|providers|sandbox)\//.test(to) || to === 'express'),
+          (/^server\/(kinds|links|routings|one-time|imports|callbacks|providers|sandbox)\//.test(to) ||
+            to === 'express'),
       ),
     ).toEqual([]);
   });
 
-  it('express is known to routes, http, auth and the app alone', () => {
-    const rooms = /^server\/(http|auth|sandbox|app\.ts|compose\.ts|testing)/;
+  it('no kind of payment knows another, what may be done with all of them knows none, and jobs know no payments', () => {
+    const ofOneKind = /^server\/(links|routings|one-time)\//;
+    expect(
+      broken(({ from, to }) => ofOneKind.test(from) && !isTest(from) && ofOneKind.test(to) && room(from) !== room(to)),
+    ).toEqual([]);
+    expect(
+      broken(({ from, to }) => /^server\/(kinds|payments|jobs)\//.test(from) && !isTest(from) && ofOneKind.test(to)),
+    ).toEqual([]);
+    expect(
+      broken(({ from, to }) => from.startsWith('server/jobs/') && to.startsWith('server/') && room(from) !== room(to)),
+    ).toEqual([]);
+  });
+
+  it('express is known to routes, http, auth and the app alone, and to a benchmark as what it is measured by', () => {
+    const rooms = /^server\/(http|auth|sandbox|app\.ts|compose\.ts|testing)|^scripts\/bench-/;
     expect(
       broken(({ from, to }) => to === 'express' && !rooms.test(from) && !from.endsWith('.routes.ts') && !isTest(from)),
     ).toEqual([]);

@@ -75,7 +75,7 @@ const create = (reference: string) =>
     body: remInput({ reference }),
   });
 
-async function linkOf(reference: string): Promise<components['schemas']['LinkRow'] | undefined> {
+async function linkOf(reference: string): Promise<components['schemas']['PaymentRow'] | undefined> {
   const query = { q: reference };
   const { data } = await client().GET('/api/{environment}/links', { params: { path: { environment }, query } });
   return data?.items.find((row) => row.reference === reference);

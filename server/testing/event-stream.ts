@@ -3,8 +3,10 @@ import type { components } from '../../openapi/generated/console.ts';
 export interface StreamEvent {
   id: number | null;
   event: string;
-  /** Of event link. */
-  row: components['schemas']['LinkRow'] | null;
+  /** Of event payment. */
+  row: components['schemas']['PaymentRow'] | null;
+  /** Of event callback. */
+  callback: components['schemas']['CallbackRow'] | null;
 }
 
 export interface EventStream {
@@ -60,6 +62,7 @@ function parseEvent(block: string): StreamEvent | null {
   return {
     id: id === undefined ? null : Number(id),
     event,
-    row: event === 'link' ? JSON.parse(fields.get('data') ?? 'null') : null,
+    row: event === 'payment' ? JSON.parse(fields.get('data') ?? 'null') : null,
+    callback: event === 'callback' ? JSON.parse(fields.get('data') ?? 'null') : null,
   };
 }

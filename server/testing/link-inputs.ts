@@ -43,7 +43,7 @@ export const linkAt = (id: string, environment: EnvironmentName = 'sandbox') => 
 });
 
 /** A link that was created without trouble. */
-export async function newLink(client: TestClient, body: Schemas['CreateLinkInput']): Promise<Schemas['Link']> {
+export async function newLink(client: TestClient, body: Schemas['CreateLinkInput']): Promise<Schemas['Payment']> {
   const { data, response } = await postLink(client, body);
   if (response.status !== 201 || !data) throw new Error(`The link was not created: HTTP ${response.status}`);
   return data;
@@ -57,7 +57,7 @@ export async function timelineOf(client: TestClient, id: string): Promise<Schema
 }
 
 /** The link as the console shows it now. */
-export async function readLink(client: TestClient, id: string): Promise<Schemas['Link']> {
+export async function readLink(client: TestClient, id: string): Promise<Schemas['Payment']> {
   const { data, response } = await client.GET('/api/{environment}/links/{id}', linkAt(id));
   if (!data) throw new Error(`No link: HTTP ${response.status}`);
   return data;

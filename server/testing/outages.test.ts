@@ -5,7 +5,9 @@ import type { components } from '../../openapi/generated/console.ts';
 import { wibDateTime } from '../providers/instants.ts';
 import { demoAccount } from '../sandbox/demo-account.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
+import { createElsewhere } from '../seed/elsewhere.ts';
 import * as answers from './answering-server.ts';
+import { catchUp } from './catch-up.ts';
 import { fazzInput, linkAt, postLink, readLink, remInput, timelineOf } from './link-inputs.ts';
 import { movableClock } from './movable-clock.ts';
 import { startTestApp, type TestApp, type TestClient } from './start-test-app.ts';
@@ -154,7 +156,7 @@ describe.each(oddities)('a provider that answers a creation with %s', (_, behavi
     await resolveAfter(5 * seconds);
     expect(await readAt('staging', data?.id ?? '')).toMatchObject({
       status: 'open',
-      providerLinkId: expect.stringMatching(/^paymentlink_/),
+      providerPaymentId: expect.stringMatching(/^paymentlink_/),
     });
     expect(creationsAt(odd).map(({ body }) => body)).toEqual([first?.body]);
   });
@@ -182,8 +184,8 @@ it('two links that REM gives one id are two payments, and the first keeps the id
   const first = await createAt('staging', remInput());
   const second = await createAt('staging', remInput());
   expect([first.response.status, second.response.status]).toEqual([201, 201]);
-  expect(first.data).toMatchObject({ status: 'open', providerLinkId: 'the-same' });
-  expect(second.data).toMatchObject({ status: 'open', providerLinkId: null });
+  expect(first.data).toMatchObject({ status: 'open', providerPaymentId: 'the-same' });
+  expect(second.data).toMatchObject({ status: 'open', providerPaymentId: null });
   moveOn(minutes);
   expect(await app.workers.resolver.processAll()).toBe(0);
 });
@@ -226,13 +228,15 @@ describe('a provider that is switched off', () => {
     expect(deleted.response.status).toBe(503);
     expect((await readAt(environment, link?.id ?? '')).actions.delete).toEqual({ allowed: true, reason: null });
     const path = { path: { environment } } as const;
-    const looked = await finance.POST('/api/{environment}/link-lookups', {
+    const looked = await finance.POST('/api/{environment}/payment-lookups', {
       params: path,
-      body: { value: 'NOBODYKNOWS' },
+      body: { kind: 'link', value: 'NOBODYKNOWS' },
     });
     expect(looked.data?.answers).toMatchObject([{ provider: 'rem', outcome: 'unavailable' }]);
-    const body = { provider: 'rem', value: 'NOBODYKNOWS' } as const;
-    expect((await finance.POST('/api/{environment}/link-imports', { params: path, body })).response.status).toBe(503);
+    const body = { kind: 'link', provider: 'rem', value: 'NOBODYKNOWS' } as const;
+    expect((await finance.POST('/api/{environment}/payment-imports', { params: path, body })).response.status).toBe(
+      503,
+    );
 
     switchable = await startSandbox({ port, dataFile: null });
     expect((await createAt(environment, remInput({ reference: 'SWITCHEDOFF' }))).response.status).toBe(201);
@@ -246,7 +250,7 @@ describe('money for a link that was thought never made', () => {
     const body = { partner_tx_id: reference, status: 'complete', amount: 150_000, paid_amount: 150_000, created };
     const url = app.sandbox.control.settings().callbackUrls.rem ?? '';
     expect((await fetch(url, { method: 'POST', body: JSON.stringify(body) })).status).toBe(200);
-    await app.workers.callbacks.processAll();
+    await catchUp(app);
   };
   const unmade = async (reference: string) => {
     app.sandbox.control.arm({ scenario: 'error_429', provider: 'rem', operation: 'createPaymentLink' });
@@ -254,26 +258,57 @@ describe('money for a link that was thought never made', () => {
     return readLink(finance, error?.paymentId ?? '');
   };
   const notProcessed = async () =>
-    (await app.db.query(`select state, parked_reason from callbacks where state <> 'processed'`)).rows;
+    (await app.db.query(`select state, parked_reason, parked_detail from callbacks where state <> 'processed'`)).rows;
 
-  it('is booked, and its reference is taken again', async () => {
+  /** REM is asked about a claim at once, after 5 s and after 30 s more. */
+  const askAgain = async () => {
+    for (const pauseMs of [6 * seconds, 31 * seconds]) {
+      moveOn(pauseMs);
+      await app.workers.confirmer.processAll();
+    }
+  };
+
+  it('is booked when REM confirms it, and its reference is taken again', async () => {
     const first = await unmade('PAIDALLTHESAME');
-    await callBack('PAIDALLTHESAME', clock());
+    // It was made all the same, by what of our request reached REM.
+    await createElsewhere(app.sandbox.remUrl, 'PAIDALLTHESAME', 150_000);
+    app.sandbox.control.pay('PAIDALLTHESAME');
+    await app.sandbox.control.advance(0);
+    await catchUp(app);
     expect(await readLink(finance, first.id)).toMatchObject({ status: 'paid', late: true, failure: null });
     const again = await postLink(finance, remInput({ reference: 'PAIDALLTHESAME' }));
     expect(again.response.status).toBe(409);
   });
 
-  it('is booked on it also when another link has got its reference since', async () => {
+  it('that nobody but a callback speaks of is not booked, and a person is told', async () => {
+    const first = await unmade('SAIDALONE');
+    await callBack('SAIDALONE', clock());
+    expect(await readLink(finance, first.id)).toMatchObject({ status: 'failed', claimedAt: expect.any(String) });
+    await askAgain();
+    expect(await readLink(finance, first.id)).toMatchObject({
+      status: 'failed',
+      paidAmountIdr: null,
+      claimedAt: null,
+      contradictedAt: expect.any(String),
+    });
+  });
+
+  it('is for a person to book when another link has got its reference since: REM shows that one', async () => {
     const first = await unmade('GIVENAWAY');
     const firstMadeAt = clock();
     moveOn(20 * minutes);
     const { data: second } = await postLink(finance, remInput({ reference: 'GIVENAWAY' }));
     await callBack('GIVENAWAY', firstMadeAt);
-    expect(await readLink(finance, first.id)).toMatchObject({ status: 'paid', late: true });
-    expect(await readLink(finance, second?.id ?? '')).toMatchObject({ status: 'open' });
-    await callBack('GIVENAWAY', clock());
+    await askAgain();
+    const told = { status: 'failed', contradictedAt: expect.any(String) };
+    expect(await readLink(finance, first.id)).toMatchObject(told);
+    expect(await readLink(finance, second?.id ?? '')).toMatchObject({ status: 'open', contradictedAt: null });
+
+    app.sandbox.control.pay('GIVENAWAY');
+    await app.sandbox.control.advance(0);
+    await catchUp(app);
     expect(await readLink(finance, second?.id ?? '')).toMatchObject({ status: 'paid', late: false });
+    expect(await readLink(finance, first.id)).toMatchObject(told);
     expect((await postLink(finance, remInput({ reference: 'GIVENAWAY' }))).response.status).toBe(409);
     expect(await notProcessed()).toEqual([]);
   });
@@ -283,10 +318,11 @@ describe('money for a link that was thought never made', () => {
       const reference = `ATONCE${round}`;
       const first = await unmade(reference);
       const [, second] = await Promise.all([callBack(reference, clock()), postLink(finance, remInput({ reference }))]);
-      moveOn(minutes);
+      expect(second.response.status).toBe(201);
       await app.workers.callbacks.processAll();
-      const links = [first.id, second.data?.id].flatMap((id) => (id === undefined ? [] : [readLink(finance, id)]));
-      expect((await Promise.all(links)).filter(({ status }) => status === 'paid')).toHaveLength(1);
+      const links = await Promise.all([first.id, second.data?.id ?? ''].map((id) => readLink(finance, id)));
+      expect(links.filter(({ claimedAt }) => claimedAt !== null)).toHaveLength(1);
+      expect(links.map(({ status }) => status)).toEqual(['failed', 'open']);
     }
     expect(await notProcessed()).toEqual([]);
   });
@@ -302,7 +338,7 @@ describe('money for a link that was thought never made', () => {
       await app.workers.callbacks.processAll();
     }
     expect(await notProcessed()).toMatchObject([
-      { state: 'parked', parked_reason: expect.stringMatching(/^processing_failed: .+/) },
+      { state: 'parked', parked_reason: 'processing_failed', parked_detail: expect.stringMatching(/.+/) },
     ]);
     expect(await timelineOf(finance, id).catch(() => 'unreadable')).toBe('unreadable');
   });

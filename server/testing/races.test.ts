@@ -30,8 +30,10 @@ beforeEach(() => app.sandbox.control.disarm());
 const many = Array.from({ length: 20 }, (_, index) => index);
 const tab = (index: number): TestClient => tabs[index % 2 === 0 ? 0 : 1];
 const operation = 'createPaymentLink';
-const callsAbout = (reference: string, of: 'createPaymentLink' | 'deletePaymentLink' = operation) =>
-  app.sandbox.control.requests({ reference, operation: of }).length;
+const callsAbout = (
+  reference: string,
+  of: 'createPaymentLink' | 'deletePaymentLink' | 'getPaymentLinkStatus' = operation,
+) => app.sandbox.control.requests({ reference, operation: of }).length;
 const statusesOf = (answers: { response: Response }[]) => answers.map(({ response }) => response.status).sort();
 
 describe('twenty at once', () => {
@@ -94,6 +96,9 @@ describe('twenty at once', () => {
 
   it('callbacks of one payment, at both replicas, are one payment and nineteen repeats', async () => {
     const { id, reference } = await newLink(tabs[0], remInput());
+    // REM has its money, and its own callback is lost.
+    app.sandbox.control.arm({ scenario: 'callback_never' });
+    app.sandbox.control.pay(reference);
     const body = JSON.stringify({
       partner_tx_id: reference,
       status: 'complete',
@@ -106,6 +111,8 @@ describe('twenty at once', () => {
     );
     expect(new Set((await Promise.all(sent)).map(({ status }) => status))).toEqual(new Set([200]));
     await Promise.all([app.workers.callbacks.processAll(), replica.workers.callbacks.processAll()]);
+    await Promise.all([app.workers.confirmer.processAll(), replica.workers.confirmer.processAll()]);
+    expect(callsAbout(reference, 'getPaymentLinkStatus')).toBe(1);
     const heard = (await timelineOf(tabs[0], id)).filter(
       (entry) => entry.type === 'observation' && entry.source === 'callback',
     );
@@ -113,7 +120,7 @@ describe('twenty at once', () => {
       'applied',
       ...Array(19).fill('duplicate'),
     ]);
-    expect(await readLink(tabs[0], id)).toMatchObject({ status: 'paid', late: false, version: 3 });
+    expect(await readLink(tabs[0], id)).toMatchObject({ status: 'paid', late: false, version: 4 });
   });
 });
 

@@ -73,8 +73,10 @@ const testConfig: Omit<Config, 'dataDir'> = {
   databaseUrlSet: false,
   answerWithinMs: 10_000,
   providerTimeoutMs: 125_000,
+  readsPerMinute: 600,
   environments: ['sandbox'],
   trustProxy: false,
+  destinationNetworks: [],
   logLevel: 'error',
 };
 

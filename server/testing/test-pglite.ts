@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { migrate, readMigrations } from '../db/migrate.ts';
 import { openPglite } from '../db/pglite.ts';
@@ -27,7 +27,10 @@ async function templateFile(): Promise<string> {
   const file = fileURLToPath(
     new URL(`pglite-${schemaHash([await readFile(pgliteManifest, 'utf8')], migrations)}.tar`, cache),
   );
-  if (existsSync(file)) return file;
+  if (existsSync(file)) {
+    await utimes(file, new Date(), new Date());
+    return file;
+  }
   await mkdir(cache, { recursive: true });
   // Two workers may build it at the same time; each renames a whole file into place.
   const unfinished = `${file}.${randomUUID()}`;
@@ -44,9 +47,14 @@ async function templateFile(): Promise<string> {
   return file;
 }
 
-/** Templates of earlier schemas, 40 MB each. */
+const unusedMs = 3 * 3_600_000;
+
+/** Templates of earlier schemas, 40 MB each; those of another working tree at the same packages are used meanwhile. */
 async function dropOthers() {
   for (const name of await readdir(cache)) {
-    if (name.startsWith('pglite-') && name.endsWith('.tar')) await rm(new URL(name, cache), { force: true });
+    if (!name.startsWith('pglite-') || !name.endsWith('.tar')) continue;
+    const file = new URL(name, cache);
+    const used = await stat(file).catch(() => null);
+    if (used && Date.now() - used.mtimeMs > unusedMs) await rm(file, { force: true });
   }
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const client = createClient<paths>({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
   call = (answer) =>
-    unwrap(client.GET('/api/{environment}/links', { params: { path: { environment: answer as 'sandbox' } } }));
+    unwrap(client.GET('/api/{environment}/payments', { params: { path: { environment: answer as 'sandbox' } } }));
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 

@@ -25,7 +25,7 @@ function begin(address: string): Record<string, Promise<Response>> {
 }
 
 /** The request that the client makes for a list. */
-async function requestOf(query: NonNullable<paths['/api/{environment}/links']['get']['parameters']['query']>) {
+async function requestOf(query: NonNullable<paths['/api/{environment}/payments']['get']['parameters']['query']>) {
   const asked: Request[] = [];
   const client = createClient<paths>({
     baseUrl: 'http://console.test',
@@ -35,20 +35,35 @@ async function requestOf(query: NonNullable<paths['/api/{environment}/links']['g
       return new Response('{}');
     },
   });
-  await client.GET('/api/{environment}/links', { params: { path: { environment: 'staging' }, query } });
+  await client.GET('/api/{environment}/payments', { params: { path: { environment: 'staging' }, query } });
   return asked[0] ?? new Request('http://console.test/nothing');
 }
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('What the HTML asks for', () => {
-  it('is who is signed in, the list of the address, and the open link', () => {
-    expect(Object.keys(begin('/staging/links/pay_01?status=paid&x=1')).sort()).toEqual([
+  it('is who is signed in, the list of the address, and the open payment', () => {
+    expect(Object.keys(begin('/staging/payments/pay_01?status=paid&kind=link,routing&x=1')).sort()).toEqual([
       '/api/session',
-      '/api/staging/links/pay_01',
-      '/api/staging/links/pay_01/timeline',
-      '/api/staging/links?status=paid',
+      '/api/staging/payments/pay_01',
+      '/api/staging/payments/pay_01/timeline',
+      '/api/staging/payments?kind=link%2Crouting&status=paid',
     ]);
+  });
+
+  it('is of that kind alone in the list of one kind', () => {
+    expect(Object.keys(begin('/staging/links'))).toContain('/api/staging/payments?kind=link');
+    expect(Object.keys(begin('/staging/routings/?kind=link'))).toContain('/api/staging/payments?kind=routing');
+    expect(Object.keys(begin('/staging/one-time/pay_01?q=x')).sort()).toEqual([
+      '/api/session',
+      '/api/staging/payments/pay_01',
+      '/api/staging/payments/pay_01/timeline',
+      '/api/staging/payments?kind=one-time&q=x',
+    ]);
+  });
+
+  it('is the overview where an environment begins', () => {
+    expect(Object.keys(begin('/staging')).sort()).toEqual(['/api/session', '/api/staging/overview']);
   });
 
   it('is no list where there is none', () => {
@@ -58,21 +73,30 @@ describe('What the HTML asks for', () => {
 
   it('is what the client takes for the same list, once', async () => {
     vi.stubGlobal('window', {
-      __tautanEarly: begin('/staging/links?status=open,paid&q=a%26b%20c&sort=-amount&cursor=x_-1'),
+      __tautanEarly: begin('/staging/links?status=open,paid&q=a%26b%20c&sort=-amount&cursor=x_-1&paidTo=2026-11-20'),
     });
-    const request = await requestOf({ q: 'a&b c', status: ['open', 'paid'], sort: '-amount', cursor: 'x_-1' });
+    const request = await requestOf({
+      q: 'a&b c',
+      kind: ['link'],
+      status: ['open', 'paid'],
+      sort: '-amount',
+      cursor: 'x_-1',
+      paidTo: '2026-11-20',
+    });
     const answer = await takeEarlyAnswer(request);
-    expect(await answer?.text()).toBe('/api/staging/links?cursor=x_-1&q=a%26b+c&sort=-amount&status=open%2Cpaid');
+    expect(await answer?.text()).toBe(
+      '/api/staging/payments?cursor=x_-1&kind=link&paidTo=2026-11-20&q=a%26b+c&sort=-amount&status=open%2Cpaid',
+    );
     expect(takeEarlyAnswer(request)).toBeNull();
   });
 
   it('is not taken for another list, nor after a sign-in, nor long after', async () => {
-    vi.stubGlobal('window', { __tautanEarly: begin('/staging/links') });
+    vi.stubGlobal('window', { __tautanEarly: begin('/staging/payments') });
     expect(takeEarlyAnswer(await requestOf({ sort: 'amount' }))).toBeNull();
     forgetEarlyAnswers();
     expect(takeEarlyAnswer(await requestOf({}))).toBeNull();
 
-    vi.stubGlobal('window', { __tautanEarly: begin('/staging/links') });
+    vi.stubGlobal('window', { __tautanEarly: begin('/staging/payments') });
     vi.stubGlobal('performance', { now: () => 60_000 });
     expect(takeEarlyAnswer(await requestOf({}))).toBeNull();
   });

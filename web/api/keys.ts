@@ -1,21 +1,46 @@
 import type { components, operations } from '../../openapi/generated/console.ts';
 
 export type EnvironmentName = components['schemas']['EnvironmentName'];
-export type LinkSearch = NonNullable<operations['searchLinks']['parameters']['query']>;
+export type PaymentKind = components['schemas']['PaymentKind'];
+export type PaymentSearch = NonNullable<operations['searchPayments']['parameters']['query']>;
+export type CallbackSearch = NonNullable<operations['searchCallbacks']['parameters']['query']>;
+export type LookUpInput = components['schemas']['LookUpInput'];
 
 /** What a search asks for, whichever page and order it is shown in. */
-export type LinkFilters = Omit<LinkSearch, 'cursor' | 'sort' | 'limit'>;
+export type PaymentFilters = Omit<PaymentSearch, 'cursor' | 'sort' | 'limit'>;
 
 /** Every key of the query cache. A shorter key is the beginning of the longer ones, so it invalidates them too. */
 export const keys = {
   session: ['session'] as const,
-  links: (environment: EnvironmentName) => ['links', environment] as const,
-  linkPages: (environment: EnvironmentName) => ['links', environment, 'page'] as const,
-  linkPage: (environment: EnvironmentName, search: LinkSearch) => ['links', environment, 'page', search] as const,
-  allLinkTotals: (environment: EnvironmentName) => ['links', environment, 'totals'] as const,
-  linkTotals: (environment: EnvironmentName, filters: LinkFilters) =>
-    ['links', environment, 'totals', filters] as const,
-  link: (environment: EnvironmentName, id: string) => ['links', environment, 'link', id] as const,
-  linkTimeline: (environment: EnvironmentName, id: string) => ['links', environment, 'link', id, 'timeline'] as const,
-  linkLookUp: (environment: EnvironmentName, value: string) => ['links', environment, 'look-up', value] as const,
+  payments: (environment: EnvironmentName) => ['payments', environment] as const,
+  paymentPages: (environment: EnvironmentName) => ['payments', environment, 'page'] as const,
+  paymentPage: (environment: EnvironmentName, search: PaymentSearch) =>
+    ['payments', environment, 'page', search] as const,
+  allPaymentTotals: (environment: EnvironmentName) => ['payments', environment, 'totals'] as const,
+  paymentTotals: (environment: EnvironmentName, filters: PaymentFilters) =>
+    ['payments', environment, 'totals', filters] as const,
+  payment: (environment: EnvironmentName, id: string) => ['payments', environment, 'payment', id] as const,
+  paymentTimeline: (environment: EnvironmentName, id: string) =>
+    ['payments', environment, 'payment', id, 'timeline'] as const,
+  /** Not below `payment`: the image stays the same whatever becomes of the payment. */
+  paymentQr: (environment: EnvironmentName, id: string) => ['payment-qr', environment, id] as const,
+  paymentLookUp: (environment: EnvironmentName, input: LookUpInput) =>
+    ['payments', environment, 'look-up', input] as const,
+  /** Below `payments`, so that an import and live events bring the figures up to date too. */
+  overview: (environment: EnvironmentName) => ['payments', environment, 'overview'] as const,
+  importRuns: (environment: EnvironmentName) => ['import-runs', environment] as const,
+  callbacks: (environment: EnvironmentName) => ['callbacks', environment] as const,
+  callbackPages: (environment: EnvironmentName) => ['callbacks', environment, 'page'] as const,
+  callbackPage: (environment: EnvironmentName, search: CallbackSearch) =>
+    ['callbacks', environment, 'page', search] as const,
+  callback: (environment: EnvironmentName, id: string) => ['callbacks', environment, 'callback', id] as const,
+  /** Below `callbacks`, so that what is read again after a break brings it up to date too. */
+  callbackHealth: (environment: EnvironmentName) => ['callbacks', environment, 'health'] as const,
+  destinations: (environment: EnvironmentName) => ['destinations', environment] as const,
+  resendOrders: (environment: EnvironmentName) => ['resend-orders', environment] as const,
+  resendOrder: (environment: EnvironmentName, id: string) => ['resend-orders', environment, 'order', id] as const,
+  resendPreview: (environment: EnvironmentName, input: object | null) =>
+    ['resend-previews', environment, input] as const,
+  resendItems: (environment: EnvironmentName, id: string, cursor: string | null) =>
+    ['resend-orders', environment, 'order', id, 'items', cursor] as const,
 };

@@ -1,11 +1,14 @@
+import type { CallbackRow } from './callbacks.ts';
 import type { EnvironmentName } from './keys.ts';
-import type { LinkRow } from './links.ts';
+import type { PaymentRow } from './payments.ts';
 
 /** `lost`: events may have been missed, and are being missed now. */
 export type LiveState = 'connecting' | 'live' | 'lost';
 
 interface LiveListener {
-  onLink: (row: LinkRow) => void;
+  onPayment: (row: PaymentRow) => void;
+  /** A callback was read or parked. */
+  onCallback: (row: CallbackRow) => void;
   /** Events were missed for good: read again what is shown. */
   onReset: () => void;
   onState: (state: LiveState) => void;
@@ -54,7 +57,8 @@ export function openLive(environment: EnvironmentName, listener: LiveListener): 
     source = new EventSource(`/api/${environment}/events`);
     source.addEventListener('open', onOpen);
     source.addEventListener('error', onError);
-    source.addEventListener('link', (event) => listener.onLink(JSON.parse(event.data)));
+    source.addEventListener('payment', (event) => listener.onPayment(JSON.parse(event.data)));
+    source.addEventListener('callback', (event) => listener.onCallback(JSON.parse(event.data)));
     source.addEventListener('reset', listener.onReset);
   }
   function close() {

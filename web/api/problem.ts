@@ -19,6 +19,7 @@ export class ProblemError extends Error {
   readonly reason: Problem['reason'] | null;
   readonly provider: Problem['provider'] | null;
   readonly providerMessage: string | null;
+  readonly providerCode: string | null;
   readonly paymentId: string | null;
   readonly retryAfterSeconds: number | null;
 
@@ -33,6 +34,7 @@ export class ProblemError extends Error {
     this.reason = problem.reason ?? null;
     this.provider = problem.provider ?? null;
     this.providerMessage = problem.providerMessage ?? null;
+    this.providerCode = problem.providerCode ?? null;
     this.paymentId = problem.paymentId ?? null;
     this.retryAfterSeconds = problem.retryAfterSeconds ?? null;
   }

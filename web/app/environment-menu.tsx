@@ -19,7 +19,7 @@ export function EnvironmentMenu({ anchor, environment, onClose }: EnvironmentMen
   const navigate = useNavigate();
   const choose = (name: EnvironmentName) => {
     onClose();
-    if (name !== environment) navigate(paths.links(name));
+    if (name !== environment) navigate(paths.overview(name));
   };
   return (
     <Menu anchor={anchor} onClose={onClose} label={common.environment} align="right">

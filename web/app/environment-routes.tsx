@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { Navigate, Outlet, useMatch } from 'react-router';
+import { Navigate, Outlet } from 'react-router';
 import type { EnvironmentName } from '../api/keys.ts';
 import { useSession } from '../api/session.ts';
 import { remember, remembered } from '../ui/remembered.ts';
@@ -7,24 +7,22 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { paths } from './paths.ts';
 import { useEnvironmentOrNone } from './use-environment.ts';
 
-/** `/`: on to the links of the environment that this person was in last, else of the first one. */
+/** `/`: on to the overview of the environment that this person was in last, else of the first one. */
 export function FirstEnvironment() {
   const { environments } = useSession();
   const last = remembered('environment');
   const environment = environments.find(({ name }) => name === last) ?? environments[0];
-  return environment ? <Navigate to={paths.links(environment.name)} replace /> : <NotFoundPage />;
+  return environment ? <Navigate to={paths.overview(environment.name)} replace /> : <NotFoundPage />;
 }
 
 /** Everything under `/:environment`, once it is clear that this server runs it. */
 export function KnownEnvironment() {
   const environment = useEnvironmentOrNone();
-  const isBare = useMatch('/:environment') !== null;
   const name: EnvironmentName | undefined = environment?.name;
   useEffect(() => {
     if (name) remember('environment', name);
   }, [name]);
   if (!name) return <NotFoundPage />;
-  if (isBare) return <Navigate to={paths.links(name)} replace />;
   return (
     <Suspense fallback={null}>
       <Outlet />

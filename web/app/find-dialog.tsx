@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { callbackPageQuery } from '../api/callbacks.ts';
 import type { EnvironmentName } from '../api/keys.ts';
-import { linkPageQuery } from '../api/links.ts';
-import { writeLinkSearch } from '../features/links/link-search.ts';
-import { LinkStatus } from '../features/links/link-status.tsx';
+import { paymentPageQuery } from '../api/payments.ts';
+import { PaymentStatus } from '../payments/cells/payment-status.tsx';
+import { writePaymentSearch } from '../payments/filters/payment-search.ts';
 import { Amount } from '../ui/amount.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -13,28 +14,45 @@ import { TopDialog } from '../ui/top-dialog.tsx';
 import { describeProblem } from '../words/describe-problem.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './find-dialog.module.css';
-import { paths } from './paths.ts';
+import { FoundCallbacks } from './found-callbacks.tsx';
+import { paths, placeOf } from './paths.ts';
+import { useEnvironmentOrNone } from './use-environment.ts';
 
 const MOST_SHOWN = 8;
+const MOST_CALLBACKS = 3;
 
 interface FindDialogProps {
   environment: EnvironmentName;
   onClose: () => void;
 }
 
-/** Finds one link from anywhere: type, arrow to it, Enter. The list behind stays as it was. */
+/** Finds one payment of any kind from anywhere: type, arrow to it, Enter. The list behind stays as it was. */
 export function FindDialog({ environment, onClose }: FindDialogProps) {
   const words = useWords();
   const { common } = words;
+  const mayReadCallbacks = useEnvironmentOrNone()?.permissions.includes('callbacks.read') ?? false;
   const navigate = useNavigate();
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState(0);
   const listId = useId();
-  const found = useQuery({ ...linkPageQuery(environment, { q, limit: MOST_SHOWN }), enabled: q !== '' });
+  const found = useQuery({ ...paymentPageQuery(environment, { q, limit: MOST_SHOWN }), enabled: q !== '' });
   const rows = q === '' ? [] : (found.data?.items ?? []);
   const isAsking = q !== '' && (found.isPending || found.isPlaceholderData);
-  const all = paths.links(environment, writeLinkSearch({ q }));
-  const targets = [...rows.map(({ id }) => paths.link(environment, id)), ...(q === '' ? [] : [all])];
+  // Callbacks are found by what their bodies hold, and those of a payment that alone was found, whatever it was found by.
+  const [only] = rows;
+  const about = rows.length === 1 && only ? { paymentId: only.id } : { q };
+  const callbacks = useQuery({
+    ...callbackPageQuery(environment, { ...about, limit: MOST_CALLBACKS }),
+    enabled: q !== '' && !isAsking && found.data !== undefined && mayReadCallbacks,
+    placeholderData: undefined,
+  });
+  const callbackRows = q === '' ? [] : (callbacks.data?.items ?? []);
+  const all = paths.list(environment, 'payments', writePaymentSearch({ q }));
+  const targets = [
+    ...rows.map(({ id, kind }) => paths.payment(environment, placeOf[kind], id)),
+    ...callbackRows.map(({ id }) => paths.callback(environment, id)),
+    ...(q === '' ? [] : [all]),
+  ];
 
   const go = (to: string | undefined) => {
     if (!to) return;
@@ -74,7 +92,7 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
           </>
         )}
         {found.isError && q !== '' && describeProblem(words, found.error).title}
-        {!isAsking && found.data && q !== '' && rows.length === 0 && common.findNothing(q)}
+        {!isAsking && found.data && q !== '' && rows.length === 0 && callbackRows.length === 0 && common.findNothing(q)}
       </div>
       <div role="listbox" id={listId} aria-label={common.findTitle} className={styles.list}>
         {rows.map((row, index) => (
@@ -90,19 +108,28 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
           >
             <span className={styles.who}>
               {row.customerName ?? row.reference}
-              <small>{row.reference}</small>
+              <small>
+                <span className={styles.kind}>{words.kinds[row.kind].name}</span> {row.customerName && row.reference}
+              </small>
             </span>
             <Amount amountIdr={row.amountIdr} />
-            <LinkStatus link={row} />
+            <PaymentStatus payment={row} />
           </div>
         ))}
+        <FoundCallbacks
+          rows={callbackRows}
+          from={rows.length}
+          chosen={chosen}
+          listId={listId}
+          onChoose={(index) => go(targets[index])}
+        />
         {q !== '' && (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
           <div
-            id={`${listId}-${rows.length}`}
+            id={`${listId}-${targets.length - 1}`}
             role="option"
-            aria-selected={chosen === rows.length}
+            aria-selected={chosen === targets.length - 1}
             className={`${styles.option} ${styles.all}`}
             onClick={() => go(all)}
           >

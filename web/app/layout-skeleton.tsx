@@ -7,7 +7,7 @@ const ROWS = Array.from({ length: 14 }, (_, index) => index);
 
 /** The lines of the list page, while nobody knows yet who is signed in. The address tells the environment. */
 export function LayoutSkeleton() {
-  const environment = /^\/(sandbox|staging|production)\//.exec(location.pathname)?.[1];
+  const environment = /^\/(sandbox|staging|production)(?:\/|$)/.exec(location.pathname)?.[1];
   if (!environment) return null;
   return (
     <div className={styles.shell} aria-hidden="true">

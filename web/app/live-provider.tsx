@@ -1,26 +1,29 @@
 import { type Query, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import { applyLiveLink } from '../api/apply-live-link.ts';
+import { applyLiveCallback } from '../api/apply-live-callback.ts';
+import { applyLivePayment } from '../api/apply-live-payment.ts';
+import type { CallbackRow } from '../api/callbacks.ts';
 import { type EnvironmentName, keys } from '../api/keys.ts';
-import type { LinkRow } from '../api/links.ts';
 import { type LiveState, openLive } from '../api/live.ts';
+import type { PaymentRow } from '../api/payments.ts';
 
 interface Live {
   state: LiveState;
   /** Since when changes may have been missed; null while none are. */
   lostAt: number | null;
   /** The rows that were heard of lately, by id, each as it was last said to be. */
-  heard: ReadonlyMap<string, LinkRow>;
+  heard: ReadonlyMap<string, PaymentRow>;
+  heardCallbacks: ReadonlyMap<string, CallbackRow>;
 }
 
-const quiet: Live = { state: 'connecting', lostAt: null, heard: new Map() };
+const quiet: Live = { state: 'connecting', lostAt: null, heard: new Map(), heardCallbacks: new Map() };
 const LiveContext = createContext<Live>(quiet);
 
-/** Totals are sums over many rows: they follow the rows at most this often. */
+/** Totals and the overview are sums over many rows: they follow the rows at most this often. */
 const TOTALS_PAUSE_MS = 4_000;
 const MOST_HEARD = 200;
 
-function withHeard(heard: Live['heard'], row: LinkRow): Live['heard'] {
+function withHeard<Row extends { id: string }>(heard: ReadonlyMap<string, Row>, row: Row): ReadonlyMap<string, Row> {
   return new Map([...heard, [row.id, row] as const].slice(-MOST_HEARD));
 }
 
@@ -37,21 +40,35 @@ export function LiveProvider({ environment, children }: { environment: Environme
     const refreshTotals = () => {
       totalsTimer ??= setTimeout(() => {
         totalsTimer = undefined;
-        void queryClient.invalidateQueries({ queryKey: keys.allLinkTotals(environment) });
+        void queryClient.invalidateQueries({ queryKey: keys.allPaymentTotals(environment) });
+        void queryClient.invalidateQueries({ queryKey: keys.overview(environment) });
+        void queryClient.invalidateQueries({ queryKey: keys.callbackHealth(environment) });
       }, TOTALS_PAUSE_MS);
     };
     const close = openLive(environment, {
-      onLink: (row) => {
-        applyLiveLink(queryClient, environment, row);
+      onPayment: (row) => {
+        applyLivePayment(queryClient, environment, row);
         refreshTotals();
         setLive((before) => ({ ...before, heard: withHeard(before.heard, row) }));
       },
-      onReset: () => void queryClient.invalidateQueries({ queryKey: keys.links(environment) }),
+      onCallback: (row) => {
+        applyLiveCallback(queryClient, environment, row);
+        refreshTotals();
+        setLive((before) => ({ ...before, heardCallbacks: withHeard(before.heardCallbacks, row) }));
+      },
+      onReset: () => {
+        void queryClient.invalidateQueries({ queryKey: keys.payments(environment) });
+        void queryClient.invalidateQueries({ queryKey: keys.callbacks(environment) });
+      },
       onState: (state) => {
         setLive((before) => ({ ...before, state, lostAt: state === 'lost' ? (before.lostAt ?? Date.now()) : null }));
         // The server is there again, so what failed meanwhile is worth another try.
         if (state === 'live')
-          void queryClient.refetchQueries({ queryKey: keys.links(environment), type: 'active', predicate: hasFailed });
+          void queryClient.refetchQueries({
+            queryKey: keys.payments(environment),
+            type: 'active',
+            predicate: hasFailed,
+          });
       },
       onRefused: () => void queryClient.invalidateQueries({ queryKey: keys.session }),
     });

@@ -1,11 +1,27 @@
-import type { EnvironmentName } from '../api/keys.ts';
+import type { EnvironmentName, PaymentKind } from '../api/keys.ts';
+
+/** The lists of payments: one of each kind, and the one of all kinds. */
+export type Place = 'payments' | 'links' | 'routings' | 'one-time';
+
+export const placeOf: Record<PaymentKind, Place> = { link: 'links', routing: 'routings', 'one-time': 'one-time' };
 
 /** Every address of the console. `search` is a query string with its question mark, or empty. */
 export const paths = {
   signIn: (next?: string) => (next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
-  links: (environment: EnvironmentName, search = '') => `/${environment}/links${search}`,
-  link: (environment: EnvironmentName, id: string, search = '') => `/${environment}/links/${id}${search}`,
-  createLink: (environment: EnvironmentName) => `/${environment}/links/new`,
+  overview: (environment: EnvironmentName) => `/${environment}`,
+  list: (environment: EnvironmentName, place: Place, search = '') => `/${environment}/${place}${search}`,
+  payment: (environment: EnvironmentName, place: Place, id: string, search = '') =>
+    `/${environment}/${place}/${id}${search}`,
+  create: (environment: EnvironmentName, kind: PaymentKind) => `/${environment}/${placeOf[kind]}/new`,
+  callbacks: (environment: EnvironmentName, search = '') => `/${environment}/callbacks${search}`,
+  callback: (environment: EnvironmentName, id: string, search = '') => `/${environment}/callbacks/${id}${search}`,
+  destinations: (environment: EnvironmentName) => `/${environment}/destinations`,
+  resends: (environment: EnvironmentName) => `/${environment}/resends`,
+  /** `search` is that of the payments whose callbacks are to be sent again. */
+  newResend: (environment: EnvironmentName, search: string) => `/${environment}/resends/new${search}`,
+  resend: (environment: EnvironmentName, id: string) => `/${environment}/resends/${id}`,
+  imports: (environment: EnvironmentName) => `/${environment}/imports`,
+  codes: (environment: EnvironmentName, key = '') => `/${environment}/codes${key && `#${key}`}`,
 };
 
 /** Where to go after signing in: only ever a place of this console, whatever stands in the address. */

@@ -1,20 +1,58 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
+import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router';
 import { api, unwrap } from '../api/client.ts';
 import { ProblemError } from '../api/problem.ts';
 import { sessionQuery } from '../api/session.ts';
-import { LinksPage } from '../features/links/links-page.tsx';
+import { allPaymentsView } from '../features/all-payments/all-payments-view.ts';
+import type { ListView } from '../payments/kind-view.ts';
+import { PaymentsPage } from '../payments/list/payments-page.tsx';
 import { FirstEnvironment, KnownEnvironment } from './environment-routes.tsx';
 import { ErrorPage, PartError } from './error-page.tsx';
+import { kindViews } from './kind-views.ts';
 import { Layout } from './layout.tsx';
 import { LayoutSkeleton } from './layout-skeleton.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { paths, placeAfterSignIn } from './paths.ts';
 
 // The list is what most visits begin with, so it alone is part of the first script; all else loads when it is needed.
-const loadLinkPanel = () => import('../features/links/link-panel/link-panel.tsx');
-const LinkPanel = lazy(async () => ({ default: (await loadLinkPanel()).LinkPanel }));
+// The panel's buttons all have tooltips: where their script came later, it would take a button from under the pointer.
+const loadPaymentPanel = async () => {
+  const [panel] = await Promise.all([
+    import('../payments/panel/payment-panel.tsx'),
+    import('../ui/reason-tooltip.tsx'),
+  ]);
+  return panel;
+};
+const PaymentPanel = lazy(async () => ({ default: (await loadPaymentPanel()).PaymentPanel }));
+const loadOverview = () => import('../features/overview/overview-page.tsx');
+const OverviewPage = lazy(async () => ({ default: (await loadOverview()).OverviewPage }));
+// Where a visit begins there, its script comes while the server still says who is signed in.
+if (/^\/(sandbox|staging|production)\/?$/.test(location.pathname)) void loadOverview().catch(() => undefined);
+const CreateRoutingPage = lazy(async () => ({
+  default: (await import('../features/routings/create/create-routing-page.tsx')).CreateRoutingPage,
+}));
+const CreateOneTimePage = lazy(async () => ({
+  default: (await import('../features/one-time/create/create-one-time-page.tsx')).CreateOneTimePage,
+}));
+const CodesPage = lazy(async () => ({ default: (await import('../features/codes/codes-page.tsx')).CodesPage }));
+const ImportsPage = lazy(async () => ({ default: (await import('../features/imports/imports-page.tsx')).ImportsPage }));
+const CallbacksPage = lazy(async () => ({
+  default: (await import('../features/callbacks/callbacks-page.tsx')).CallbacksPage,
+}));
+const CallbackPanel = lazy(async () => ({
+  default: (await import('../features/callbacks/panel/callback-panel.tsx')).CallbackPanel,
+}));
+const DestinationsPage = lazy(async () => ({
+  default: (await import('../features/destinations/destinations-page.tsx')).DestinationsPage,
+}));
+const ResendsPage = lazy(async () => ({
+  default: (await import('../features/resends/resends-page.tsx')).ResendsPage,
+}));
+const NewResendPage = lazy(async () => ({
+  default: (await import('../features/resends/new-resend-page.tsx')).NewResendPage,
+}));
+const ResendPage = lazy(async () => ({ default: (await import('../features/resends/resend-page.tsx')).ResendPage }));
 const CreateLinkPage = lazy(async () => ({
   default: (await import('../features/links/create-link/create-link-page.tsx')).CreateLinkPage,
 }));
@@ -35,7 +73,7 @@ async function requireSession(queryClient: QueryClient, { request }: LoaderFunct
 
 /** Fetches what most visits need next, once the browser has had time for the list itself. */
 export function preloadPages(): void {
-  setTimeout(() => void loadLinkPanel().catch(() => undefined), PRELOAD_AFTER_MS);
+  setTimeout(() => void loadPaymentPanel().catch(() => undefined), PRELOAD_AFTER_MS);
 }
 
 /**
@@ -45,6 +83,16 @@ export function preloadPages(): void {
 async function skipWhenSignedIn({ request }: LoaderFunctionArgs) {
   const session = await unwrap(api.GET('/api/session')).catch(() => null);
   return session ? redirect(placeAfterSignIn(new URL(request.url).search)) : null;
+}
+
+/** A list of payments, and the open one beside it. */
+function listRoute(view: ListView): RouteObject {
+  return {
+    path: view.place,
+    // The key, so that going from one list to another begins anew: nothing of the first stays chosen or open.
+    element: <PaymentsPage key={view.place} view={view} />,
+    children: [{ path: ':id', Component: PaymentPanel, ErrorBoundary: PartError }],
+  };
 }
 
 export function createRouter(queryClient: QueryClient) {
@@ -70,12 +118,22 @@ export function createRouter(queryClient: QueryClient) {
           Component: KnownEnvironment,
           ErrorBoundary: ErrorPage,
           children: [
+            { index: true, Component: OverviewPage },
             { path: 'links/new', Component: CreateLinkPage },
+            { path: 'routings/new', Component: CreateRoutingPage },
+            { path: 'one-time/new', Component: CreateOneTimePage },
+            { path: 'codes', Component: CodesPage },
+            { path: 'imports', Component: ImportsPage },
             {
-              path: 'links',
-              Component: LinksPage,
-              children: [{ path: ':id', Component: LinkPanel, ErrorBoundary: PartError }],
+              path: 'callbacks',
+              Component: CallbacksPage,
+              children: [{ path: ':id', Component: CallbackPanel, ErrorBoundary: PartError }],
             },
+            { path: 'destinations', Component: DestinationsPage },
+            { path: 'resends', Component: ResendsPage },
+            { path: 'resends/new', Component: NewResendPage },
+            { path: 'resends/:id', Component: ResendPage },
+            ...[allPaymentsView, ...Object.values(kindViews)].map(listRoute),
             { path: '*', Component: NotFoundPage },
           ],
         },

@@ -10,6 +10,7 @@ const shortcuts = [
   ['move', ['↑', '↓']],
   ['open', ['Enter']],
   ['close', ['Esc']],
+  ['choose', ['␣']],
   ['create', ['c']],
   ['resend', ['r']],
   ['help', ['?']],

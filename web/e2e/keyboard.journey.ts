@@ -43,9 +43,12 @@ async function tabTo(target: Locator, key = 'Tab') {
   throw new Error(`${target} is more than ${MOST_STOPS} stops away`);
 }
 
-it('signs in, and the first key goes into the first field', async () => {
+it('signs in, the first key goes into the first field, and goes on from the overview to the links', async () => {
   await focusOn(field('E-mail'));
   await signIn(page, 'finance');
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await tabTo(page.getByRole('navigation').getByRole('link', { name: 'Payment links' }));
+  await press('Enter');
   await page.getByRole('heading', { name: 'Payment links' }).waitFor();
 });
 
@@ -136,7 +139,7 @@ it('sends a form with errors back to the first of them', async () => {
 
 it('finds a link from anywhere with Ctrl K', async () => {
   await press('Control+k');
-  await focusOn(page.getByRole('combobox', { name: 'Find a payment link' }));
+  await focusOn(page.getByRole('combobox', { name: 'Find a payment' }));
   await type('Rizky');
   await page.getByRole('option', { name: /Rizky Pratama/ }).waitFor();
   await press('Enter');
@@ -151,7 +154,7 @@ it('shows its keys with ?, and Esc goes back to where one was', async () => {
   const row = await before.innerText();
   await press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await help.getByText('Resend the callback of the open link').waitFor();
+  await help.getByText('Resend the callback of the open payment').waitFor();
   await press('Escape');
   await help.waitFor({ state: 'detached' });
   expect(await before.innerText()).toBe(row);

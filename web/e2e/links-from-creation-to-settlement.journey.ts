@@ -88,7 +88,7 @@ describe.each(orders)('a link of $provider', ({ choice, ...entries }) => {
     expect(await row(entries.customer).getByText('Settled').count()).toBe(0);
     app.sandbox.control.settle(await reference());
     await shows(row(entries.customer), 'Settled');
-    await timeline().getByText('The money is settled.').waitFor();
+    await timeline().getByText('The money is settled.').first().waitFor();
     expect(app.sandbox.control.links({ reference: await reference() })).toHaveLength(1);
     await payerPage.close();
   });
@@ -150,7 +150,7 @@ describe('resending a callback', () => {
     const requested = timeline()
       .getByRole('listitem')
       .filter({ hasText: 'Callback requested by Rani Wijaya (finance)' });
-    await requested.getByText(/Arrived at \d\d[:.]\d\d/).waitFor();
+    await requested.getByText(/^Callback arrived at \d\d:\d\d:\d\d\.$/).waitFor();
     await timeline().getByText('Callback repeated').waitFor();
     expect(app.sandbox.control.deliveries({ reference }).length).toBeGreaterThan(1);
   });

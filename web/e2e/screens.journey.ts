@@ -8,13 +8,24 @@ import { accessibilityFaults } from './axe.ts';
 import { remAccount } from './real-environments.ts';
 import { createScreens } from './screens/create-screens.ts';
 import { frameScreens } from './screens/frame-screens.ts';
+import { kindScreens } from './screens/kind-screens.ts';
 import { linkScreens } from './screens/link-screens.ts';
 import { listScreens } from './screens/list-screens.ts';
+import { pageScreens } from './screens/page-screens.ts';
 import type { Screen, Viewer } from './screens/screen.ts';
+import { simulationScreens } from './screens/simulation-screens.ts';
 import { type Stock, stockLedger } from './screens/stock-ledger.ts';
 import { type Console, startConsole } from './start-console.ts';
 
-const screens = [...frameScreens, ...listScreens, ...linkScreens, ...createScreens];
+const screens = [
+  ...frameScreens,
+  ...listScreens,
+  ...linkScreens,
+  ...kindScreens,
+  ...simulationScreens,
+  ...pageScreens,
+  ...createScreens,
+];
 const catalogues = { en, id };
 /** Looked at in Indonesian too, whose words are longer, which tells on a phone; with SCREENSHOTS=1 all of them are. */
 const wordy = [
@@ -24,8 +35,19 @@ const wordy = [
   'link-with-all-details',
   'delete-dialog',
   'share-dialog',
+  'payments',
+  'routings',
+  'one-time',
+  'routing',
+  'one-time-account',
+  'simulate-results',
+  'look-up-dialog',
+  'codes',
+  'imports',
   'create',
   'created',
+  'create-one-time-with-errors',
+  'created-routing',
 ];
 const widths = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 type Language = keyof typeof catalogues;
@@ -48,12 +70,13 @@ afterAll(() => app.close());
 /** A page for each kind of viewer, so that sessions do not have to change. */
 async function openPages(language: Language): Promise<Record<Viewer, Page>> {
   const look = { locale: language === 'id' ? 'id-ID' : 'en-GB', reducedMotion: 'reduce' as const };
-  const [guest, viewer, finance] = await Promise.all([
+  const [guest, viewer, finance, tester] = await Promise.all([
     app.visit('/healthz', look),
     app.open('viewer', '/healthz', look),
     app.open('finance', '/healthz', look),
+    app.open('tester', '/healthz', look),
   ]);
-  return { guest, viewer, finance };
+  return { guest, viewer, finance, tester };
 }
 
 /** How far the page, or what lies above it, sticks out to the right. */

@@ -44,8 +44,8 @@ describe('signing in', () => {
     await signIn(page, 'finance', 'not the password');
     await alert(page).getByText('This e-mail address and password do not belong together.').waitFor();
     await signIn(page, 'finance');
-    await page.getByRole('heading', { name: 'Payment links' }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/sandbox/links');
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/sandbox');
   });
 
   it('says how long to wait after too many failures, in both languages', async () => {
@@ -144,13 +144,13 @@ describe('environments', () => {
     const page = await app.open('finance');
     await page.getByRole('button', { name: 'Environment: Sandbox. Change' }).click();
     await page.getByRole('menuitemradio', { name: /^Production/ }).click();
-    await page.getByRole('heading', { name: 'No payment links yet' }).waitFor();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
     await page
       .getByRole('region', { name: 'Environment' })
       .getByText('Real money. Changes here reach customers.')
       .waitFor();
-    expect(new URL(page.url()).pathname).toBe('/production/links');
-    await expect.poll(() => page.title()).toBe('Payment links · PRODUCTION · Tautan');
+    expect(new URL(page.url()).pathname).toBe('/production');
+    await expect.poll(() => page.title()).toBe('Overview · PRODUCTION · Tautan');
     await page.goto(app.url);
     await page.getByRole('region', { name: 'Environment' }).getByText('Real money.').waitFor();
   });

@@ -11,6 +11,11 @@ describe('Money', () => {
     expect([0, 7, 999].map(formatAmountIdr)).toEqual(['Rp\u00a00', 'Rp\u00a07', 'Rp\u00a0999']);
   });
 
+  it('of a fee has its two decimals behind a comma, where it has any', () => {
+    expect(formatAmountIdr(4_440.5)).toBe('Rp\u00a04.440,50');
+    expect(formatAmountIdr(0.07)).toBe('Rp\u00a00,07');
+  });
+
   it('keeps every digit of the largest amount that a number can hold', () => {
     expect(formatCount(9_007_199_254_740_991)).toBe('9.007.199.254.740.991');
   });

@@ -28,6 +28,16 @@ export interface TableRow {
   version: number;
 }
 
+/** Rows that can be chosen, several at once, with a box before each. */
+export interface Selection<Row extends TableRow> {
+  chosen: ReadonlySet<string>;
+  /** A state's setter: it stays the same, so that rows need not render again. */
+  setChosen: (change: (chosen: ReadonlySet<string>) => ReadonlySet<string>) => void;
+  /** Names the box of a row, and the one that chooses all. */
+  labelOf: (row: Row) => string;
+  labelAll: string;
+}
+
 export const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnLook>() });
 export type Features = typeof features;
 export type TableColumns<Row extends TableRow> = TableOptions<Features, Row>['columns'];

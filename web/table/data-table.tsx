@@ -1,7 +1,15 @@
 import { useTable } from '@tanstack/react-table';
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import { BodyRow } from './body-row.tsx';
-import { type ColumnLook, features, type Sorting, type TableColumns, type TableRow } from './columns.ts';
+import { ChoiceBox } from './choice-box.tsx';
+import {
+  type ColumnLook,
+  features,
+  type Selection,
+  type Sorting,
+  type TableColumns,
+  type TableRow,
+} from './columns.ts';
 import styles from './data-table.module.css';
 import { HeaderCell } from './header-cell.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
@@ -29,13 +37,15 @@ interface DataTableProps<Row extends TableRow> {
   openId: string | null;
   hrefOf: (row: Row) => string;
   onOpen: (row: Row) => void;
+  /** Absent when rows can't be chosen. */
+  selection?: Selection<Row>;
   /** Stands below the head when there are no rows. */
   empty: ReactNode;
 }
 
 /** A table of rows that open beside it. Arrow keys move, Enter opens; a changed row is tinted for a moment. */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
-  const { label, columns, rows, busy, sorting, onSort, openId, hrefOf, onOpen, empty } = props;
+  const { label, columns, rows, busy, sorting, onSort, openId, hrefOf, onOpen, selection, empty } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const table = useTable({
     features,
@@ -54,6 +64,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   /** A plain click anywhere on a row opens it here; with a modifier the row's link does what links do. */
   const onClick = (event: MouseEvent<HTMLTableSectionElement>) => {
     if (!(event.target instanceof Element)) return;
+    if (event.target.closest(`.${styles.choose}`)) return;
     const id = event.target.closest('tr')?.dataset.id;
     const row = rows?.find((candidate) => candidate.id === id);
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -68,6 +79,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     <>
       <table className={styles.table} aria-label={label} aria-busy={busy || undefined}>
         <colgroup>
+          {selection && <col className={styles.chooseColumn} />}
           {table.getAllColumns().map(({ id, columnDef: { meta } }) => (
             <col key={id} className={meta?.keepsUntil && styles[meta.keepsUntil]} style={widthsOf(meta)} />
           ))}
@@ -75,6 +87,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
+              {selection && <ChooseAll rows={rows ?? NO_ROWS} selection={selection} />}
               {group.headers.map((header) => (
                 <HeaderCell key={header.id} column={header.column}>
                   <table.FlexRender header={header} />
@@ -97,14 +110,35 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
                   href={hrefOf(row.original)}
                   isOpen={row.id === openId}
                   isActive={row.id === activeId}
+                  selection={selection}
+                  isChosen={selection?.chosen.has(row.id) ?? false}
                 />
               ))
           ) : (
-            <SkeletonRows columns={table.getAllColumns().map(({ columnDef: { meta } }) => meta ?? {})} />
+            <SkeletonRows
+              canChoose={selection !== undefined}
+              columns={table.getAllColumns().map(({ columnDef: { meta } }) => meta ?? {})}
+            />
           )}
         </tbody>
       </table>
       {rows?.length === 0 && empty}
     </>
+  );
+}
+
+/** The head of the boxes: chooses all rows of the page, or none. */
+function ChooseAll<Row extends TableRow>({ rows, selection }: { rows: readonly Row[]; selection: Selection<Row> }) {
+  const chosen = rows.filter(({ id }) => selection.chosen.has(id));
+  const isAll = rows.length > 0 && chosen.length === rows.length;
+  return (
+    <th scope="col" className={styles.choose}>
+      <ChoiceBox
+        label={selection.labelAll}
+        checked={isAll || (chosen.length > 0 && 'some')}
+        isReachable
+        onToggle={() => selection.setChosen(() => new Set(isAll ? [] : rows.map(({ id }) => id)))}
+      />
+    </th>
   );
 }

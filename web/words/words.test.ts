@@ -17,7 +17,7 @@ const indonesian = leaves(id);
 
 /** What both languages call alike: names and terms of the trade. */
 const TERMS = new Set(
-  'Admin Callback card E-mail E-wallet Fazz OVO PRODUCTION QRIS REM Sandbox Staging Status Tautan Transfer VA Virtual account WhatsApp WIB'
+  'Admin Bank Callback card E-mail E-wallet Fazz OVO PRODUCTION QRIS REM Sandbox Staging Status Tautan Transfer VA Virtual account WhatsApp WIB'
     .toLowerCase()
     .split(' '),
 );

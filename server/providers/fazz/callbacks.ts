@@ -1,11 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { loadContract } from '../../../openapi/check-contract.ts';
-import { isNode } from '../../../openapi/contract-document.ts';
+import { isNode, type Node } from '../../../openapi/contract-document.ts';
 import { mergeDeviations } from '../fields.ts';
 import type { CallbackReading } from '../provider.ts';
-import { translateLink } from './translate.ts';
+import { translateLink } from './translate-link.ts';
+import { translatePayment } from './translate-payment.ts';
 
-/** Reads the raw body of a payment link callback: `{data:{id,type,attributes}}`, or un-wrapped as older samples have it. */
+/**
+ * Reads the raw body of a callback: `{data:{id,type,attributes}}`, or un-wrapped as older samples have it. Links and
+ * one-time payments share one callback address (fazz.yaml).
+ */
 export function readFazzCallback(body: Uint8Array): CallbackReading {
   let message: unknown;
   try {
@@ -14,21 +18,31 @@ export function readFazzCallback(body: Uint8Array): CallbackReading {
     return { kind: 'unreadable', reason: 'The body is not JSON.' };
   }
   const resource = isNode(message) && isNode(message.data) ? message.data : message;
-  if (!isNode(resource)) return { kind: 'unreadable', reason: 'It names no payment link.' };
-  // Links and one-time payments share one callback address (fazz.yaml).
-  if (resource.type === 'payment' || /^contract_/.test(String(resource.id)))
-    return { kind: 'unreadable', reason: 'It is about a one-time payment, which this version does not keep.' };
-  const translation = translateLink(resource);
-  if (!translation) return { kind: 'unreadable', reason: 'It names no payment link.' };
+  const about = isNode(resource) ? aboutOf(resource) : null;
+  const translation = isNode(resource) && about ? translators[about](resource) : null;
+  if (!about || !translation)
+    return { kind: 'unreadable', reason: 'It names no payment link and no one-time payment.' };
   const { statement, deviations } = translation;
-  const fromContract = loadContract('fazz').checkWebhook('paymentLinkCallback', message);
+  const fromContract = loadContract('fazz').checkWebhook(webhooks[about], message);
   return {
     kind: 'statement',
+    about,
     reference: statement.reference,
     providerPaymentId: statement.providerPaymentId,
     statement,
     deviations: mergeDeviations(fromContract, deviations),
   };
+}
+
+const translators = { link: translateLink, 'one-time': translatePayment };
+const webhooks = { link: 'paymentLinkCallback', 'one-time': 'paymentCallback' };
+
+/** By the id, with which Fazz would be asked; where that has no known beginning, by `type` (providers.md B.9). */
+function aboutOf({ id, type }: Node): 'link' | 'one-time' | null {
+  if (typeof id === 'string' && id.startsWith('paymentlink_')) return 'link';
+  if (typeof id === 'string' && id.startsWith('contract_')) return 'one-time';
+  if (type === 'payment_links') return 'link';
+  return type === 'payment' ? 'one-time' : null;
 }
 
 /** Xfers-Signature is the documented name, the other one that of newer notes (providers.md B.9). */

@@ -1,10 +1,11 @@
-import { isNode, type Node } from '../../../openapi/contract-document.ts';
+import { isNode } from '../../../openapi/contract-document.ts';
 import type { Exchange } from '../exchange.ts';
 import { readJson, type Trouble, type TroubleReport, transportTrouble } from '../failure.ts';
 
 /** An answer of Fazz that can be read, or what is wrong with it. */
 export type FazzAnswer =
-  | { kind: 'data'; data: Node; body: unknown; httpStatus: number; raw: string }
+  /** `data` is an object, or the list that a list endpoint answers with. */
+  | { kind: 'data'; data: unknown; body: unknown; httpStatus: number; raw: string }
   | ({ kind: 'trouble' } & TroubleReport);
 
 /** Decides what an exchange with Fazz came to: `{data}` with 2xx, `{errors:[{code,title,detail}]}` otherwise (providers.md B.6). */
@@ -20,7 +21,7 @@ export function judgeFazz(exchange: Exchange, now: Date): FazzAnswer {
   if (error) return { kind: 'trouble', trouble: codes[error.code ?? ''] ?? byHttpStatus(httpStatus), ...error, raw };
   if (httpStatus === 401 || httpStatus === 403)
     return { kind: 'trouble', trouble: 'no_access', message: `it refuses us access (HTTP ${httpStatus})`, raw };
-  if (httpStatus < 400 && isNode(body) && isNode(body.data))
+  if (httpStatus < 400 && isNode(body) && (isNode(body.data) || Array.isArray(body.data)))
     return { kind: 'data', data: body.data, body, httpStatus, raw };
   const message = 'message' in json ? json.message : `JSON of another shape (HTTP ${httpStatus})`;
   return { kind: 'trouble', trouble: 'unreadable', message, raw };

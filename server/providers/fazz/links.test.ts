@@ -2,23 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContract } from '../../../openapi/check-contract.ts';
 import { silent } from '../../payments/statement.ts';
 import { type AnsweringServer, dropConnection, json, startAnsweringServer } from '../../testing/answering-server.ts';
-import type { LinkOrder, LinkProvider } from '../provider.ts';
-import { createFazzLinks } from './links.ts';
+import type { LinkOrder, PaymentPort } from '../provider.ts';
+import { createFazz } from './fazz.ts';
 
 let server: AnsweringServer;
-let fazz: LinkProvider;
+let fazz: PaymentPort<LinkOrder>;
 const now = new Date('2026-11-20T03:00:00Z');
-const open = (baseUrl: string) =>
-  createFazzLinks({
-    baseUrl,
+
+beforeAll(async () => {
+  server = await startAnsweringServer();
+  const { ports } = createFazz({
+    baseUrl: `${server.url}/fazz/api/v4`,
     secrets: { apiKey: 'test_key', secretKey: 'secret', signingSecret: 'ss_1' },
     timeoutMs: 10_000,
     clock: () => now,
   });
-
-beforeAll(async () => {
-  server = await startAnsweringServer();
-  fazz = open(`${server.url}/fazz/api/v4`);
+  fazz = ports.link;
 });
 afterAll(() => server.close());
 
@@ -60,7 +59,7 @@ describe('a creation', () => {
       expiresAt: '2026-11-30T16:59:59.500Z',
       displayName: 'Toko Rahma',
     };
-    expect(await fazz.createLink(everything)).toMatchObject({
+    expect(await fazz.create(everything)).toMatchObject({
       kind: 'answer',
       statement: { status: 'open', providerPaymentId: id, reference: 'TL1' },
       deviations: [],
@@ -95,7 +94,7 @@ describe('a creation', () => {
 
   it('whose answer was lost is asked for once more, word by word', async () => {
     server.behave(dropConnection, json(201, link()));
-    expect(await fazz.createLink(order)).toMatchObject({ kind: 'unknown_outcome' });
+    expect(await fazz.create(order)).toMatchObject({ kind: 'unknown_outcome' });
     expect(await fazz.resolveCreation(order)).toMatchObject({ kind: 'answer', statement: { providerPaymentId: id } });
     const [first, second] = server.received;
     expect(second).toMatchObject({ method: 'POST', url: '/fazz/api/v4/payment_links', body: first?.body });
@@ -115,7 +114,7 @@ describe('a creation', () => {
 describe('a link', () => {
   it('is read whole', async () => {
     server.behave(json(200, link({ displayName: null, paymentMethodOptions: { displayName: 'Toko' } })));
-    expect(await fazz.readLink(handle)).toMatchObject({
+    expect(await fazz.read(handle)).toMatchObject({
       statement: {
         ...silent,
         status: 'open',
@@ -148,14 +147,14 @@ describe('a link', () => {
   ])('that is %s is %s, final: %s, settlement: %s', async (word, status, isFinal, settlement) => {
     server.behave(json(200, link({ status: word })));
     const paidAmountIdr = status === 'paid' ? 10_000 : null;
-    const failure = status === 'failed' ? { code: 'payment_failed', detail: null } : null;
+    const failure = status === 'failed' ? { code: 'payment_failed', detail: null, providerCode: null } : null;
     const statement = { status, isFinal, settlement, providerStatus: word, paidAmountIdr, failure };
-    expect(await fazz.readLink(handle)).toMatchObject({ statement });
+    expect(await fazz.read(handle)).toMatchObject({ statement });
   });
 
   it('of a word that we do not know says nothing of its status, and tells it', async () => {
     server.behave(json(200, link({ status: 'refunded', expiredAt: '2021-12-06 16:00:00', paymentLinkUrl: '1' })));
-    expect(await fazz.readLink(handle)).toMatchObject({
+    expect(await fazz.read(handle)).toMatchObject({
       statement: { status: null, isFinal: false, settlement: null, expiresAt: null, url: null },
       deviations: expect.arrayContaining(['status could not be used.', 'expiredAt could not be used.']),
     });
@@ -164,18 +163,19 @@ describe('a link', () => {
   it('is known to Fazz by Fazz’s own id alone', async () => {
     server.behave(json(200, link()));
     const nameless = { reference: 'TL1', providerPaymentId: null };
-    expect(await fazz.readLink(nameless)).toMatchObject({ kind: 'unavailable' });
-    expect(await fazz.deleteLink(nameless)).toMatchObject({ kind: 'unavailable' });
-    expect(await fazz.lookUpLink('TL1')).toEqual({ kind: 'cannot_look_up' });
+    expect(await fazz.read(nameless)).toMatchObject({ kind: 'unavailable' });
+    expect(await fazz.delete?.(nameless)).toMatchObject({ kind: 'unavailable' });
+    expect(await fazz.lookUp('TL1')).toEqual({ kind: 'cannot_look_up' });
+    expect(await fazz.lookUp(id, 'reference')).toEqual({ kind: 'cannot_look_up' });
     expect(server.received).toEqual([]);
-    expect(await fazz.lookUpLink(id)).toMatchObject({ kind: 'answer', statement: { reference: 'TL1' } });
+    expect(await fazz.lookUp(id)).toMatchObject({ kind: 'answer', statement: { reference: 'TL1' } });
   });
 
   it('is cancelled by a task', async () => {
     const task = { targetId: id, targetType: 'payment_links', action: 'cancel' };
     for (const httpStatus of [200, 201]) {
       server.behave(json(httpStatus, { data: { type: 'task', attributes: task } }));
-      expect(await fazz.deleteLink(handle)).toMatchObject({
+      expect(await fazz.delete?.(handle)).toMatchObject({
         kind: 'answer',
         statement: { status: 'deleted', isFinal: true },
         deviations: [],
@@ -184,13 +184,28 @@ describe('a link', () => {
     expect(server.received[0]).toMatchObject({ url: `/fazz/api/v4/payment_links/${id}/tasks` });
     expect(JSON.parse(server.received[0]?.body ?? '')).toEqual({ data: { attributes: { action: 'cancel' } } });
     server.behave(json(200, { data: { type: 'task', attributes: { ...task, action: 'settle' } } }));
-    expect(await fazz.deleteLink(handle)).toMatchObject({ kind: 'unreadable' });
+    expect(await fazz.delete?.(handle)).toMatchObject({ kind: 'unreadable' });
     server.behave(error(400, '005', 'status is not pending'));
-    expect(await fazz.deleteLink(handle)).toMatchObject({ kind: 'declined' });
+    expect(await fazz.delete?.(handle)).toMatchObject({ kind: 'declined' });
   });
 
-  it('has no callback that could be asked for again', async () => {
-    expect(fazz.canResendCallback).toBe(false);
-    expect(await fazz.resendCallback(handle)).toMatchObject({ kind: 'declined' });
+  it.each([
+    ['payment', 'receive_payment'],
+    ['settlement', 'settle'],
+  ] as const)('has its %s simulated by the task %s', async (step, action) => {
+    const task = { targetId: id, targetType: 'payment_links', action };
+    const simulate = fazz.simulate[step];
+    server.behave(json(200, { data: { type: 'task', attributes: task } }));
+    expect(await simulate?.(handle)).toEqual({ kind: 'done', raw: expect.stringContaining(action) });
+    expect(calls()).toEqual([`POST /fazz/api/v4/payment_links/${id}/tasks`]);
+    server.behave(json(200, { data: { type: 'task', attributes: { ...task, targetId: 'another' } } }));
+    expect(await simulate?.(handle)).toMatchObject({ kind: 'unreadable' });
+    server.behave(error(404, '004'));
+    expect(await simulate?.(handle)).toMatchObject({ kind: 'absent' });
+    expect(await simulate?.({ ...handle, providerPaymentId: null })).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('is neither listed by Fazz, nor can its callback be asked for again', () => {
+    expect([fazz.list, fazz.resendCallback]).toEqual([null, null]);
   });
 });

@@ -33,18 +33,30 @@ export function judgeRem(exchange: Exchange, now: Date): RemAnswer {
 
 const isNoAccess = (httpStatus: number) => httpStatus === 401 || httpStatus === 403;
 
-/** By the codes of providers.md A.13, where there is one, and by the words of A.5. */
+/**
+ * By the codes of providers.md A.13, where there is one, and by the words of A.5. A code of no list is a no like any other.
+ */
 function troubleOf(code: string | null, message: string): Trouble {
   const says = (...patterns: RegExp[]) => patterns.some((pattern) => pattern.test(message));
   const isCode = (...codes: string[]) => code !== null && codes.includes(code);
   if (isCode(...openOutcomes) || says(/internal (server )?error|general error|time.?d? ?out/i)) return 'server_error';
   if (isCode('229', '429') || says(/too many/i)) return 'slow_down';
   if (isCode(...accessCodes) || says(/^(username not found|invalid ip address|invalid api key)/i)) return 'no_access';
-  if (says(/\b(data|payment link|transaction)\b.{0,40}\bnot found\b/i)) return 'not_found';
+  if (
+    isCode(...absenceCodes) ||
+    says(/\b(data|payment (link|routing)|transaction|partner tr?x id)\b.{0,40}\bnot found\b/i)
+  )
+    return 'not_found';
   return 'refused';
 }
 
-/** In progress, pending, failed without being final, or an error inside REM: the work may have been done. */
+/**
+ * In progress, pending, failed without being final, or an error inside REM: the work may have been done. So too 901: the
+ * table of routing codes calls it "Non Final", and a no that is not final may become a yes. Of a creation it is therefore no
+ * refusal; whether there is a routing, a read has to tell.
+ */
 const openOutcomes = ['101', '102', '300', '301', '500', '503', '504', '900', '901', '990', '999'];
+/** REM's word for an id that it does not have; the routing's table has it of deactivation, other pages of every call. */
+const absenceCodes = ['204'];
 /** User not found or inactive, source address not registered, API key invalid, credentials blocked. */
 const accessCodes = ['201', '202', '207', '208', '254'];

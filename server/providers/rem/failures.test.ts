@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  type AnsweringServer,
   type Behaviour,
   dropConnection,
   dropInBody,
@@ -11,28 +10,14 @@ import {
   startAnsweringServer,
   text,
 } from '../../testing/answering-server.ts';
-import type { LinkOrder, LinkProvider } from '../provider.ts';
-import { createRemLinks } from './links.ts';
+import { linkUnknown, remLink, remRouting, startAnsweringRem } from '../../testing/rem-account.ts';
+import type { LinkOrder, RoutingOrder } from '../provider.ts';
+import type { Rem } from './rem.ts';
 
-let server: AnsweringServer;
-let rem: LinkProvider;
-const now = new Date('2026-11-20T03:00:00Z');
-const open = (baseUrl: string, timeoutMs = 10_000) =>
-  createRemLinks({
-    baseUrl,
-    payUrl: 'https://pay.rem.id',
-    secrets: { username: 'tautan', apiKey: 'key-1' },
-    timeoutMs,
-    clock: () => now,
-  });
+const { server, rem, open } = await startAnsweringRem();
+const { link, routing } = rem.ports;
+const { id, status, details, created } = remLink;
 
-beforeAll(async () => {
-  server = await startAnsweringServer();
-  rem = open(`${server.url}/rem`);
-});
-afterAll(() => server.close());
-
-const id = '1d0c7d5e-8f0a-4a55-9a0b-2f4d6d1c9e10';
 const order: LinkOrder = {
   provider: 'rem',
   reference: 'TL1',
@@ -41,17 +26,32 @@ const order: LinkOrder = {
   isOpenAmount: false,
   includeAdminFee: false,
 };
-const handle = { reference: 'TL1', providerPaymentId: id };
-const status = {
-  partner_tx_id: 'TL1',
-  amount: 150000,
-  status: 'created',
-  created: '2026-11-20T10:00:00',
-  updated: '2026-11-20T10:00:00',
+const routingOrder: RoutingOrder = {
+  reference: 'TL1',
+  amountIdr: 150_000,
+  hasHostedPage: false,
+  method: 'qris',
+  expiresAt: '2026-11-20T03:30:00.000Z',
 };
-const details = { partnerTxId: 'TL1', paymentLinkId: id, senderName: 'Siti', amount: 150000, status: 'CREATED' };
-const created = { status: true, url: `https://pay.rem.id/${id}`, payment_link_id: id, message: 'success' };
-const unknown = json(200, { status: false, message: 'Data Not Found' });
+const handle = { reference: 'TL1', providerPaymentId: id };
+
+/** The calls of each kind, by one account. */
+const kinds = {
+  link: ({ ports: { link } }: Rem) => ({
+    create: () => link.create(order),
+    read: () => link.read(handle),
+    resend: async () => link.resendCallback?.(handle),
+  }),
+  routing: ({ ports: { routing } }: Rem) => ({
+    create: () => routing.create(routingOrder),
+    read: () => routing.read(handle),
+    resend: async () => routing.resendCallback?.(handle),
+  }),
+};
+const eachKind = [
+  ['link', kinds.link],
+  ['routing', kinds.routing],
+] as const;
 
 const redirect = text(302, '', { Location: 'http://127.0.0.1:1/' });
 const endless = text(200, ' '.repeat(1024 * 1024 + 1));
@@ -63,7 +63,7 @@ const decisions: [string, string, string, Behaviour][] = [
   ['declines with 400', 'declined', 'declined', json(400, { status: false, message: 'amount invalid' })],
   ['declines in the wrapper', 'declined', 'declined', json(200, { success: false, reason: 'no', data: null })],
   ['declines in routing words', 'declined', 'declined', json(200, { status: { code: '203', message: 'Duplicate' } })],
-  ['does not find it', 'declined', 'absent', unknown],
+  ['does not find it', 'declined', 'absent', linkUnknown],
   ['does not find it, with 404', 'declined', 'absent', json(404, { status: false, message: 'Data Not Found' })],
   ['finds no such address', 'unreadable', 'unreadable', springNotFound],
   ['shows a page for 404', 'unreadable', 'unreadable', text(404, '<html>not found</html>')],
@@ -96,41 +96,43 @@ const decisions: [string, string, string, Behaviour][] = [
   ['answers well with 400', 'unreadable', 'unreadable', json(400, { ...created, ...status, status: true })],
 ];
 
-describe('when REM', () => {
+describe.each(eachKind)('about a %s, when REM', (_kind, callsOf) => {
+  const calls = callsOf(rem);
+
   it.each(decisions)('%s, a creation is %s and a read is %s', async (_, write, read, behaviour) => {
     server.behave(behaviour);
-    expect((await rem.createLink(order)).kind).toBe(write);
+    expect((await calls.create()).kind).toBe(write);
     expect(server.received).toHaveLength(1);
-    expect((await rem.readLink(handle)).kind).toBe(read);
-    expect((await rem.resendCallback(handle)).kind).toBe(write === 'declined' && read === 'absent' ? 'absent' : write);
+    expect((await calls.read()).kind).toBe(read);
+    expect((await calls.resend())?.kind).toBe(write === 'declined' && read === 'absent' ? 'absent' : write);
   });
 
   it.each([
     ['hangs', hang],
     ['hangs in its answer', hangInBody],
   ])('%s, a creation may have been made and nothing was read', async (_, behaviour) => {
-    const hasty = open(`${server.url}/rem`, 200);
+    const hasty = callsOf(open({ timeoutMs: 200 }));
     server.behave(behaviour);
     const lost = { message: 'no answer within 0.2 s', raw: null };
-    expect(await hasty.createLink(order)).toEqual({ kind: 'unknown_outcome', ...lost });
-    expect(await hasty.readLink(handle)).toEqual({ kind: 'unavailable', retryAfterMs: null, ...lost });
+    expect(await hasty.create()).toEqual({ kind: 'unknown_outcome', ...lost });
+    expect(await hasty.read()).toEqual({ kind: 'unavailable', retryAfterMs: null, ...lost });
   });
 
   it('does not listen, nothing was done', async () => {
     const closed = await startAnsweringServer();
     await closed.close();
-    const gone = open(closed.url);
-    expect(await gone.createLink(order)).toMatchObject({
+    const gone = callsOf(open({ baseUrl: closed.url }));
+    expect(await gone.create()).toMatchObject({
       kind: 'unavailable',
       message: 'it could not be reached (ECONNREFUSED)',
     });
-    expect(await gone.readLink(handle)).toMatchObject({ kind: 'unavailable' });
+    expect(await gone.read()).toMatchObject({ kind: 'unavailable' });
   });
 
   it('says when to come back, that is passed on', async () => {
     const retryAfterMs = async (header: string) => {
       server.behave(text(429, '', { 'Retry-After': header }));
-      const outcome = await rem.createLink(order);
+      const outcome = await calls.create();
       return outcome.kind === 'unavailable' ? outcome.retryAfterMs : 'other';
     };
     expect(await retryAfterMs('7')).toBe(7_000);
@@ -138,18 +140,24 @@ describe('when REM', () => {
     expect(await retryAfterMs('Fri, 20 Nov 2026 02:00:00 GMT')).toBe(0);
     expect(await retryAfterMs('soon')).toBeNull();
   });
+});
 
-  it('gives its reasons, they are passed on in its own words', async () => {
-    server.behave(json(200, { status: false, message: 'Invalid Payment Status' }));
-    expect(await rem.deleteLink(handle)).toMatchObject({ kind: 'declined', message: 'Invalid Payment Status' });
-    server.behave(json(200, { success: false, error: { Code: 9, Message: 'Wait\0' }, data: null }));
-    expect(await rem.deleteLink(handle)).toMatchObject({ kind: 'declined', message: 'Wait\u{FFFD}' });
-  });
+it('REM’s reasons are passed on in its own words', async () => {
+  server.behave(json(200, { status: false, message: 'Invalid Payment Status' }));
+  expect(await link.delete?.(handle)).toMatchObject({ kind: 'declined', message: 'Invalid Payment Status' });
+  server.behave(json(200, { success: false, error: { Code: 9, Message: 'Wait\0' }, data: null }));
+  expect(await link.delete?.(handle)).toMatchObject({ kind: 'declined', message: 'Wait\u{FFFD}' });
 });
 
 it('whatever REM answers, every call ends in one of its kinds', async () => {
   const fields = fc.dictionary(
-    fc.constantFrom(...Object.keys({ ...status, ...details, ...created }), 'data', 'success', 'error', 'reason'),
+    fc.constantFrom(
+      ...Object.keys({ ...status, ...details, ...created, ...remRouting }),
+      'data',
+      'success',
+      'error',
+      'reason',
+    ),
     fc.oneof(fc.jsonValue(), fc.boolean()),
   );
   const body = fc.oneof(
@@ -157,18 +165,31 @@ it('whatever REM answers, every call ends in one of its kinds', async () => {
     fc.json(),
     fields.map((changes) => JSON.stringify({ ...status, ...changes })),
   );
-  const kinds = ['answer', 'absent', 'declined', 'unavailable', 'unreadable', 'unknown_outcome', 'cannot_look_up'];
+  const outcomeKinds = [
+    'answer',
+    'done',
+    'absent',
+    'declined',
+    'unavailable',
+    'unreadable',
+    'unknown_outcome',
+    'cannot_look_up',
+  ];
   await fc.assert(
     fc.asyncProperty(body, fc.constantFrom(200, 200, 200, 201, 400, 403, 404, 429, 500), async (answer, httpStatus) => {
       server.behave(text(httpStatus, answer));
       const outcomes = [
-        await rem.createLink(order),
-        await rem.readLink({ reference: 'TL1', providerPaymentId: null }),
-        await rem.deleteLink(handle),
-        await rem.lookUpLink('TL1'),
+        await link.create(order),
+        await link.read({ reference: 'TL1', providerPaymentId: null }),
+        await link.delete?.(handle),
+        await link.lookUp('TL1'),
+        await routing.create(routingOrder),
+        await routing.read(handle),
+        await routing.simulate.payment?.(handle),
+        await routing.lookUp('TL1'),
       ];
-      for (const outcome of outcomes) expect(kinds).toContain(outcome.kind);
-      expect(outcomes[0]?.kind).not.toBe('absent');
+      for (const outcome of outcomes) expect(outcomeKinds).toContain(outcome?.kind);
+      expect([outcomes[0]?.kind, outcomes[4]?.kind]).not.toContain('absent');
     }),
     { numRuns: 150 },
   );

@@ -1,34 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../openapi/check-contract.ts';
-import {
-  type AnsweringServer,
-  type Behaviour,
-  json,
-  startAnsweringServer,
-  text,
-} from '../../testing/answering-server.ts';
-import type { LinkOrder, LinkProvider } from '../provider.ts';
-import { createRemLinks } from './links.ts';
+import { type Behaviour, json, text } from '../../testing/answering-server.ts';
+import { remLink, startAnsweringRem, linkUnknown as unknown } from '../../testing/rem-account.ts';
+import type { LinkOrder, LookUpKey } from '../provider.ts';
 
-let server: AnsweringServer;
-let rem: LinkProvider;
-const now = new Date('2026-11-20T03:00:00Z');
-const open = (baseUrl: string) =>
-  createRemLinks({
-    baseUrl,
-    payUrl: 'https://pay.rem.id',
-    secrets: { username: 'tautan', apiKey: 'key-1' },
-    timeoutMs: 10_000,
-    clock: () => now,
-  });
+const { server, rem, calls, sent } = await startAnsweringRem();
+const { link } = rem.ports;
+const { id, status, details, created } = remLink;
 
-beforeAll(async () => {
-  server = await startAnsweringServer();
-  rem = open(`${server.url}/rem`);
-});
-afterAll(() => server.close());
-
-const id = '1d0c7d5e-8f0a-4a55-9a0b-2f4d6d1c9e10';
 const order: LinkOrder = {
   provider: 'rem',
   reference: 'TL1',
@@ -38,18 +17,7 @@ const order: LinkOrder = {
   includeAdminFee: false,
 };
 const handle = { reference: 'TL1', providerPaymentId: id };
-const status = {
-  partner_tx_id: 'TL1',
-  amount: 150000,
-  status: 'created',
-  created: '2026-11-20T10:00:00',
-  updated: '2026-11-20T10:00:00',
-};
 const wrapped = (data: object) => json(200, { success: true, error: null, data, reason: null, status_code: 200 });
-const details = { partnerTxId: 'TL1', paymentLinkId: id, senderName: 'Siti', amount: 150000, status: 'CREATED' };
-const created = { status: true, url: `https://pay.rem.id/${id}`, payment_link_id: id, message: 'success' };
-const unknown = json(200, { status: false, message: 'Data Not Found' });
-const calls = () => server.received.map(({ method, url }) => `${method} ${url}`);
 
 describe('a creation', () => {
   it('is asked for in the words of the contract, with credentials', async () => {
@@ -67,7 +35,7 @@ describe('a creation', () => {
       expiresAt: '2026-11-30T16:59:59.500Z',
       displayName: 'Toko Rahma',
     };
-    expect(await rem.createLink(everything)).toMatchObject({
+    expect(await link.create(everything)).toMatchObject({
       kind: 'answer',
       statement: { status: 'open', providerPaymentId: id, url: created.url },
       raw: JSON.stringify(created),
@@ -79,7 +47,7 @@ describe('a creation', () => {
       url: '/rem/api/payment-checkout/create-v2',
       headers: { 'x-username': 'tautan', 'x-api-key': 'key-1', 'content-type': 'application/json' },
     });
-    const body: unknown = JSON.parse(request?.body ?? '');
+    const body = sent();
     expect(body).toEqual({
       partner_tx_id: 'TL1',
       sender_name: 'Siti',
@@ -100,8 +68,8 @@ describe('a creation', () => {
 
   it('of the least sends the two lists empty and leaves the rest out', async () => {
     server.behave(json(200, created));
-    await rem.createLink(order);
-    expect(JSON.parse(server.received[0]?.body ?? '')).toEqual({
+    await link.create(order);
+    expect(sent()).toEqual({
       partner_tx_id: 'TL1',
       sender_name: 'Siti',
       amount: 150000,
@@ -114,7 +82,7 @@ describe('a creation', () => {
 
   it('tells where the answer differs from the contract, and uses what it can', async () => {
     server.behave(json(201, { status: true, payment_link_id: id, mood: 'fine' }));
-    expect(await rem.createLink(order)).toMatchObject({
+    expect(await link.create(order)).toMatchObject({
       kind: 'answer',
       statement: { status: 'open', url: `https://pay.rem.id/${id}` },
       deviations: ['HTTP 201 is not among the answers of createPaymentLink.'],
@@ -123,7 +91,7 @@ describe('a creation', () => {
 
   it('that is told "not found" is declined, for that proves nothing of a payment', async () => {
     server.behave(unknown);
-    expect(await rem.createLink(order)).toMatchObject({ kind: 'declined' });
+    expect(await link.create(order)).toMatchObject({ kind: 'declined' });
   });
 });
 
@@ -131,7 +99,7 @@ describe('a read', () => {
   it('of a link whose id is known asks for the status, flat or wrapped', async () => {
     for (const behaviour of [json(200, status), wrapped(status)]) {
       server.behave(behaviour);
-      expect(await rem.readLink(handle)).toMatchObject({
+      expect(await link.read(handle)).toMatchObject({
         kind: 'answer',
         statement: { status: 'open', reference: 'TL1', providerPaymentId: null },
         deviations: [],
@@ -145,7 +113,7 @@ describe('a read', () => {
       wrapped({ ...status, status: 'waiting_payment' }),
       json(200, { data: details, message: 'x', status: true }),
     );
-    expect(await rem.readLink({ reference: 'TL1', providerPaymentId: null })).toMatchObject({
+    expect(await link.read({ reference: 'TL1', providerPaymentId: null })).toMatchObject({
       kind: 'answer',
       statement: {
         status: 'awaiting_payment',
@@ -170,36 +138,36 @@ describe('a read', () => {
     ['the first fails', 'unavailable', text(500, ''), unknown],
   ])('after a lost creation, when %s, is %s', async (_, kind, first, second) => {
     server.behave(first, second);
-    expect((await rem.resolveCreation(order)).kind).toBe(kind);
+    expect((await link.resolveCreation(order)).kind).toBe(kind);
   });
 });
 
 describe('a deletion', () => {
   it('goes by payment_link_id, or by reference while that is not known', async () => {
     server.behave(json(200, { status: true, message: 'Payment link has been deleted' }));
-    expect(await rem.deleteLink(handle)).toMatchObject({
+    expect(await link.delete?.(handle)).toMatchObject({
       kind: 'answer',
       statement: { status: 'deleted', isFinal: true },
       deviations: [],
     });
-    await rem.deleteLink({ reference: 'TL1', providerPaymentId: null });
+    await link.delete?.({ reference: 'TL1', providerPaymentId: null });
     expect(calls()).toEqual([`DELETE /rem/api/payment-checkout/${id}`, 'DELETE /rem/api/payment-checkout/TL1']);
   });
 
   it('is denied for a link that REM does not know', async () => {
     server.behave(unknown);
-    expect(await rem.deleteLink(handle)).toMatchObject({ kind: 'absent' });
+    expect(await link.delete?.(handle)).toMatchObject({ kind: 'absent' });
   });
 
   it('is not believed from an answer that does not say so', async () => {
     server.behave(json(200, { message: 'success delete payment checkout data' }));
-    expect(await rem.deleteLink(handle)).toMatchObject({ kind: 'unreadable' });
+    expect(await link.delete?.(handle)).toMatchObject({ kind: 'unreadable' });
   });
 });
 
 it('a callback is asked for again through the status', async () => {
   server.behave(json(200, status));
-  expect(await rem.resendCallback(handle)).toMatchObject({ kind: 'answer', statement: { status: 'open' } });
+  expect(await link.resendCallback?.(handle)).toMatchObject({ kind: 'answer', statement: { status: 'open' } });
   expect(calls()).toEqual(['GET /rem/api/payment-checkout/status?partner_tx_id=TL1&send_callback=true']);
 });
 
@@ -219,23 +187,47 @@ describe('a look-up', () => {
     ['a number of OVO, longer than REM knows', '631234567890ABCD', 6],
   ])('by %s finds the whole link', async (_, value, requests) => {
     server.behave(knowing);
-    expect(await rem.lookUpLink(value)).toMatchObject({
+    expect(await link.lookUp(value)).toMatchObject({
       kind: 'answer',
       statement: { reference: 'TL1', providerPaymentId: id, customerName: 'Siti', saidAt: '2026-11-20T03:00:00.000Z' },
     });
     expect(server.received).toHaveLength(requests);
   });
 
+  it.each<[LookUpKey, string, number]>([
+    ['reference', 'TL1', 2],
+    ['providerPaymentId', id, 3],
+    ['paymentReferenceNumber', '631234567890', 3],
+    ['paymentReferenceNumber', '631234567890ABCD', 4],
+  ])('as %s %s asks for that alone', async (by, value, requests) => {
+    server.behave(knowing);
+    expect(await link.lookUp(value, by)).toMatchObject({
+      kind: 'answer',
+      statement: { reference: 'TL1', providerPaymentId: id, customerName: 'Siti', saidAt: '2026-11-20T03:00:00.000Z' },
+    });
+    expect(server.received).toHaveLength(requests);
+  });
+
+  it.each<[LookUpKey, string]>([
+    ['reference', '631234567890'],
+    ['providerPaymentId', '631234567890'],
+    ['paymentReferenceNumber', 'TL1'],
+    ['paymentReferenceNumber', id],
+  ])('as %s finds no %s, which is something else', async (by, value) => {
+    server.behave(knowing);
+    expect(await link.lookUp(value, by)).toMatchObject({ kind: 'absent' });
+  });
+
   it('of what REM knows by no way is absent', async () => {
     server.behave(knowing);
-    expect(await rem.lookUpLink('NOTHING1')).toEqual({ kind: 'absent', raw: null });
+    expect(await link.lookUp('NOTHING1')).toEqual({ kind: 'absent', raw: null });
   });
 
   it('ends when REM is unavailable, and tells a refusal when nothing was found', async () => {
     server.behave(text(503, ''));
-    expect(await rem.lookUpLink('TL1')).toMatchObject({ kind: 'unavailable' });
+    expect(await link.lookUp('TL1')).toMatchObject({ kind: 'unavailable' });
     expect(server.received).toHaveLength(1);
     server.behave(unknown, json(200, { status: false, message: 'Restricted Access' }), unknown);
-    expect(await rem.lookUpLink('TL1')).toMatchObject({ kind: 'declined', message: 'Restricted Access' });
+    expect(await link.lookUp('TL1')).toMatchObject({ kind: 'declined', message: 'Restricted Access' });
   });
 });

@@ -1,60 +1,17 @@
-import { loadContract } from '../../../openapi/check-contract.ts';
-import type { Node } from '../../../openapi/contract-document.ts';
-import type { RemSecrets } from '../../config/secrets.ts';
-import type { Exchange } from '../exchange.ts';
-import { type CallKind, failureOf, neverAbsent, storable } from '../failure.ts';
 import { mergeDeviations } from '../fields.ts';
-import type { Absent, Answer, LinkProvider, ProviderFailure } from '../provider.ts';
-import { readRemCallback } from './callbacks.ts';
-import { createRemClient, type StatusQuery } from './client.ts';
-import { judgeRem } from './errors.ts';
-import { lookUpRemLink } from './look-up.ts';
-import { orderBody } from './order.ts';
-import {
-  deletedLink,
-  mergeReads,
-  type Translation,
-  translateCreated,
-  translateDetails,
-  translateStatus,
-} from './translate.ts';
+import type { Answer, LinkOrder, PaymentPort } from '../provider.ts';
+import type { Ask, Outcome } from './ask.ts';
+import type { LinkStatusQuery, RemClient } from './client.ts';
+import { linkBody } from './link-body.ts';
+import { lookUpLink } from './look-up-link.ts';
+import { deletedLink, mergeReads, translateCreated, translateDetails, translateStatus } from './translate-link.ts';
 
-type Outcome = Answer | Absent | ProviderFailure;
-
-export interface RemOptions {
-  baseUrl: string;
-  /** Where REM's payer pages are; null when that is not known. */
-  payUrl: string | null;
-  secrets: RemSecrets;
-  timeoutMs: number;
-  clock: () => Date;
-}
-
-/** REM's payment links. The status endpoint is the main read; GET alone says payment_link_id, and how a link was made. */
-export function createRemLinks({ baseUrl, payUrl, secrets, timeoutMs, clock }: RemOptions): LinkProvider {
-  const client = createRemClient({ baseUrl, secrets, timeoutMs });
-  const contract = loadContract('rem');
-
-  async function ask(
-    operationId: string,
-    call: CallKind,
-    sent: Promise<Exchange>,
-    translate: (data: Node, saysSuccess: boolean) => Translation | null,
-  ): Promise<Outcome> {
-    const answer = judgeRem(await sent, clock());
-    if (answer.kind === 'trouble') return failureOf(answer, call);
-    const { raw, body, httpStatus } = answer;
-    const translation = translate(answer.data, answer.saysSuccess);
-    if (!translation) {
-      const message = `JSON that says nothing of a link (HTTP ${httpStatus})`;
-      return failureOf({ trouble: 'unreadable', message, raw }, call);
-    }
-    const { statement, deviations } = translation;
-    const fromContract = contract.checkResponse(operationId, httpStatus, body);
-    return { kind: 'answer', statement, raw: storable(raw), deviations: mergeDeviations(fromContract, deviations) };
-  }
-
-  const readStatus = (query: StatusQuery) =>
+/**
+ * REM's payment links. The status endpoint is the main read; GET alone says payment_link_id, and how a link was made.
+ * `payUrl` is where REM's payer pages are, null when that is not known.
+ */
+export function createLinkPort(client: RemClient, ask: Ask, payUrl: string | null): PaymentPort<LinkOrder> {
+  const readStatus = (query: LinkStatusQuery) =>
     ask('getPaymentLinkStatus', 'read', client.getPaymentLinkStatus(query), translateStatus);
 
   const readDetails = (id: string) =>
@@ -70,21 +27,18 @@ export function createRemLinks({ baseUrl, payUrl, secrets, timeoutMs, clock }: R
   }
 
   return {
-    canResendCallback: true,
-    async createLink(order) {
+    async create(order) {
       if (order.provider !== 'rem')
         return { kind: 'declined', code: null, message: 'the order is not for REM', raw: null };
-      const sent = client.createPaymentLink(orderBody(order));
-      return neverAbsent(
-        await ask('createPaymentLink', 'write', sent, (data, saysSuccess) =>
-          translateCreated(data, saysSuccess, payUrl),
-        ),
-      );
+      const sent = client.createPaymentLink(linkBody(order));
+      return ask.create('createPaymentLink', sent, (data, saysSuccess) => translateCreated(data, saysSuccess, payUrl));
     },
-    readLink({ reference, providerPaymentId }) {
+    read({ reference, providerPaymentId }) {
       return providerPaymentId === null ? readBoth(reference) : readStatus({ partner_tx_id: reference });
     },
-    deleteLink({ reference, providerPaymentId }) {
+    resolveCreation: ({ reference }) => readBoth(reference),
+    lookUp: (value, by) => lookUpLink({ readStatus, readDetails, readBoth }, value, by),
+    delete({ reference, providerPaymentId }) {
       const sent = client.deletePaymentLink(providerPaymentId ?? reference);
       return ask('deletePaymentLink', 'write', sent, (_, saysSuccess) =>
         saysSuccess ? { statement: deletedLink, deviations: [] } : null,
@@ -94,10 +48,8 @@ export function createRemLinks({ baseUrl, payUrl, secrets, timeoutMs, clock }: R
       const sent = client.getPaymentLinkStatus({ partner_tx_id: reference, send_callback: true });
       return ask('getPaymentLinkStatus', 'write', sent, translateStatus);
     },
-    resolveCreation: ({ reference }) => readBoth(reference),
-    lookUpLink: (value) => lookUpRemLink({ readStatus, readBoth }, value),
-    readCallback: readRemCallback,
-    verifyCallback: () => true,
+    simulate: {},
+    list: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import type { Delivery } from '../callbacks/delivery.ts';
 import { kinds } from '../charges/charge.ts';
+import { receiverInput } from '../receiver/read-receiver-input.ts';
 import { operations, scenarios } from '../scenarios.ts';
 import type { SandboxControl } from './control.ts';
 import { ControlRefusal } from './control-refusal.ts';
@@ -15,6 +16,7 @@ export function controlRoutes(control: SandboxControl): Router {
   router.use(express.json());
   linkRoutes(router, control);
   scenarioRoutes(router, control);
+  receiverRoutes(router, control);
 
   router.get('/clock', (_request, response) => void response.json({ now: control.now() }));
   router.post('/clock', async ({ body }, response) => {
@@ -87,6 +89,16 @@ function scenarioRoutes(router: Router, control: SandboxControl): void {
   router.delete('/scenarios', (_request, response) => void response.json({ disarmed: control.disarm() }));
   router.delete('/scenarios/:which', ({ params }, response) => {
     response.json({ disarmed: control.disarm(params.which) });
+  });
+}
+
+function receiverRoutes(router: Router, { receivers }: SandboxControl): void {
+  router.get('/receivers', (_request, response) => void response.json({ items: receivers.all() }));
+  router.put('/receivers/:name', ({ params, body }, response) => {
+    response.json(receivers.change(params.name, receiverInput(readInput(body))));
+  });
+  router.get('/received', ({ query }, response) => {
+    response.json({ items: receivers.received(readInput(query).text('receiver')) });
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type RequestEntry,
   type RequestFilter,
 } from '../http/request-log.ts';
+import { createReceivers, type Receivers } from '../receiver/receivers.ts';
 import type { Settings } from '../settings.ts';
 import type { Twin } from '../twin.ts';
 import { ControlRefusal } from './control-refusal.ts';
@@ -33,12 +34,15 @@ export interface SandboxControl extends LinkControl, ScenarioControl {
   /** Calls of the provider APIs that passed sign-in, oldest first; the latest 5,000. */
   requests(filter?: RequestFilter): RequestEntry[];
   countRequests(filter?: RequestFilter): RequestCount[];
-  /** Forgets links, deliveries, calls and scenarios; settings and clock stay. */
+  /** The merchant's own systems, to send callbacks on to. */
+  receivers: Receivers;
+  /** Forgets links, deliveries, calls, scenarios and what was received; settings and clock stay. */
   reset(): void;
 }
 
 export function createControl(twin: Twin): SandboxControl {
   const { clock, store } = twin;
+  const receivers = createReceivers(store);
   return {
     ...createLinkControl(twin),
     ...createScenarioControl(twin),
@@ -48,6 +52,7 @@ export function createControl(twin: Twin): SandboxControl {
       await clock.advance(byMs);
       return clock.now();
     },
+    receivers,
     settings: () => store.settings(),
     configure(changes) {
       const { settleAfterMs } = changes;
@@ -75,6 +80,7 @@ export function createControl(twin: Twin): SandboxControl {
     reset() {
       clock.clear();
       store.clear();
+      receivers.clear();
     },
   };
 }

@@ -35,7 +35,7 @@ export function controlPage(twin: Twin, control: SandboxControl, view: ControlVi
     html`<div class="band">Sandbox <span>REM and Fazz, played by a program. Nothing here is real money.</span></div>
 <header>
   <h1>Provider sandbox</h1>
-  <nav aria-label="Sections"><a href="#links">Payments</a><a href="#scenarios">Scenarios</a><a href="#settings">Settings</a><a href="#callbacks">Callbacks</a><a href="#requests">Requests</a></nav>
+  <nav aria-label="Sections"><a href="#links">Payments</a><a href="#scenarios">Scenarios</a><a href="#settings">Settings</a><a href="#callbacks">Callbacks</a><a href="#requests">Requests</a><a href="/receivers">Receivers</a></nav>
   <form class="clock" method="post" action="/do/clock">
     <span data-testid="clock">${wibLocal(control.now().toISOString())} WIB</span>
     ${jumps.map(({ label, byMs }) => html`<button name="advanceMs" value="${byMs}">${label}</button>`)}

@@ -13,6 +13,7 @@ import type { Arming } from '../armings.ts';
 import type { Delivery } from '../callbacks/delivery.ts';
 import type { Charge } from '../charges/charge.ts';
 import type { RequestEntry } from '../http/request-log.ts';
+import type { Receiver } from '../receiver/receiver.ts';
 import type { Settings } from '../settings.ts';
 
 /** One change of the twin's state; each line holds the whole record as it now is. */
@@ -23,6 +24,7 @@ export type JournalEntry =
   | { type: 'request'; request: RequestEntry }
   | { type: 'arming'; arming: Arming }
   | { type: 'disarmed'; id: string }
+  | { type: 'receiver'; receiver: Receiver }
   | { type: 'settings'; settings: Settings }
   | { type: 'clock'; offsetMs: number };
 

@@ -2,6 +2,7 @@ import type { Arming } from '../armings.ts';
 import type { Delivery } from '../callbacks/delivery.ts';
 import type { Charge, ChargeKind, TwinProvider } from '../charges/charge.ts';
 import type { RequestEntry } from '../http/request-log.ts';
+import type { Receiver } from '../receiver/receiver.ts';
 import type { Settings } from '../settings.ts';
 import { type JournalEntry, noJournal, openJournal, readJournal } from './journal.ts';
 
@@ -26,11 +27,13 @@ export interface Store {
   armings(): Arming[];
   putArming(arming: Arming): void;
   removeArming(id: string): void;
+  receivers(): Receiver[];
+  putReceiver(receiver: Receiver): void;
   settings(): Settings;
   putSettings(settings: Settings): void;
   clockOffsetMs(): number;
   putClockOffset(offsetMs: number): void;
-  /** Forgets charges, deliveries, calls and scenarios; settings and clock stay. */
+  /** Forgets charges, deliveries, calls and scenarios; settings, receivers and clock stay. */
   clear(): void;
   close(): void;
 }
@@ -41,6 +44,7 @@ export function openStore(dataFile: string | null, initialSettings: Settings): S
   const idsByReference = new Map<string, string[]>();
   const deliveries = new Map<string, Delivery>();
   const armings = new Map<string, Arming>();
+  const receivers = new Map<string, Receiver>();
   let requests: RequestEntry[] = [];
   let settings = initialSettings;
   let offsetMs = 0;
@@ -70,6 +74,9 @@ export function openStore(dataFile: string | null, initialSettings: Settings): S
       case 'disarmed':
         armings.delete(entry.id);
         return;
+      case 'receiver':
+        receivers.set(entry.receiver.name, entry.receiver);
+        return;
       case 'settings':
         settings = { ...initialSettings, ...entry.settings };
         return;
@@ -81,6 +88,7 @@ export function openStore(dataFile: string | null, initialSettings: Settings): S
   function* snapshot(): Iterable<JournalEntry> {
     yield { type: 'settings', settings };
     yield { type: 'clock', offsetMs };
+    for (const receiver of receivers.values()) yield { type: 'receiver', receiver };
     for (const charge of charges.values()) yield { type: 'link', link: charge };
     for (const delivery of deliveries.values()) yield { type: 'delivery', delivery };
     for (const arming of armings.values()) yield { type: 'arming', arming };
@@ -109,6 +117,8 @@ export function openStore(dataFile: string | null, initialSettings: Settings): S
     armings: () => [...armings.values()],
     putArming: (arming) => put({ type: 'arming', arming }),
     removeArming: (id) => put({ type: 'disarmed', id }),
+    receivers: () => [...receivers.values()],
+    putReceiver: (receiver) => put({ type: 'receiver', receiver }),
     settings: () => settings,
     putSettings: (next) => put({ type: 'settings', settings: next }),
     clockOffsetMs: () => offsetMs,

@@ -14,8 +14,8 @@ export const linkScreens: Screen[] = [
     async show(stage) {
       const { page, words, stock } = stage;
       await showLink(stage, stock.paid);
-      await button(page, words.link.facts.more).click();
-      await button(page, words.link.timeline.message).first().click();
+      await button(page, words.payment.facts.more).click();
+      await button(page, words.payment.timeline.message).first().click();
       await page.locator('pre').waitFor();
     },
   },
@@ -24,7 +24,7 @@ export const linkScreens: Screen[] = [
     viewer: 'finance',
     async show({ go, page, words, stock }) {
       await go(`/sandbox/links/${stock.creating}`);
-      await page.getByText(words.link.creating('REM')).waitFor();
+      await page.getByText(words.kinds.link.creating('REM')).waitFor();
     },
   },
   { name: 'link-failed', viewer: 'finance', show: (stage) => showLink(stage, stage.stock.failed) },
@@ -34,7 +34,7 @@ export const linkScreens: Screen[] = [
     async show(stage) {
       const { page, words, stock } = stage;
       await showLink(stage, stock.open);
-      await button(page, words.link.delete).hover();
+      await button(page, words.kinds.link.delete).hover();
       await page.getByRole('tooltip').waitFor();
     },
   },
@@ -43,7 +43,7 @@ export const linkScreens: Screen[] = [
     viewer: 'finance',
     async show({ go, page, words }) {
       await go('/sandbox/links/pay_00000000000000000000000000');
-      await heading(page, words.link.unknown).waitFor();
+      await heading(page, words.payment.unknown).waitFor();
     },
   },
   {
@@ -52,8 +52,8 @@ export const linkScreens: Screen[] = [
     async show(stage) {
       const { page, words, stock } = stage;
       await showLink(stage, stock.open);
-      await button(page, words.link.delete).click();
-      await button(page, words.link.deletion.submit).waitFor();
+      await button(page, words.kinds.link.delete).click();
+      await button(page, words.kinds.link.deletion.submit).waitFor();
     },
   },
   {
@@ -62,9 +62,9 @@ export const linkScreens: Screen[] = [
     async show(stage) {
       const { page, words, stock } = stage;
       await showLink(stage, stock.production, 'production');
-      await button(page, words.link.delete).click();
-      await button(page, words.link.deletion.submit).click();
-      await page.getByText(words.link.deletion.mismatch).waitFor();
+      await button(page, words.kinds.link.delete).click();
+      await button(page, words.kinds.link.deletion.submit).click();
+      await page.getByText(words.kinds.link.deletion.mismatch).waitFor();
     },
   },
   {
@@ -73,7 +73,7 @@ export const linkScreens: Screen[] = [
     async show(stage) {
       const { page, words, stock } = stage;
       await showLink(stage, stock.open);
-      await button(page, words.link.share).click();
+      await button(page, words.payment.share).click();
       await page.getByRole('dialog').getByRole('img').waitFor();
     },
   },

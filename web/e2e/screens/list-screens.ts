@@ -8,7 +8,7 @@ export const listScreens: Screen[] = [
     viewer: 'finance',
     async show({ go, page, words }) {
       await go('/sandbox/links?q=UNKNOWN99&status=paid');
-      await page.getByText(words.links.lookUp.notFound('REM')).waitFor();
+      await page.getByText(words.payments.lookUp.notFound('REM')).waitFor();
     },
   },
   {
@@ -16,7 +16,7 @@ export const listScreens: Screen[] = [
     viewer: 'finance',
     async show({ go, page, words }) {
       await go('/staging/links');
-      await heading(page, words.links.emptyTitle).waitFor();
+      await heading(page, words.lists.links.emptyTitle).waitFor();
     },
   },
   {
@@ -29,7 +29,7 @@ export const listScreens: Screen[] = [
         detail: 'It broke',
         requestId: 'req-1',
       });
-      await page.route(/\/api\/sandbox\/links(\?|$)/, (route) =>
+      await page.route(/\/api\/sandbox\/payments(\?|$)/, (route) =>
         route.fulfill({ status: 500, contentType: 'application/problem+json', body }),
       );
       await go('/sandbox/links');
@@ -42,7 +42,7 @@ export const listScreens: Screen[] = [
     async show(stage) {
       await showList(stage);
       const { page, words } = stage;
-      await button(page, words.links.setFilter(words.links.filterNames.status)).click();
+      await button(page, words.payments.setFilter(words.payments.filterNames.status)).click();
       await page.getByRole('menuitemcheckbox').first().waitFor();
     },
   },
@@ -52,7 +52,7 @@ export const listScreens: Screen[] = [
     async show(stage) {
       await showList(stage);
       const { page, words } = stage;
-      await button(page, words.links.setFilter(words.links.filterNames.created)).click();
+      await button(page, words.payments.setFilter(words.payments.filterNames.created)).click();
       await page.getByRole('dialog').getByRole('menuitemradio').first().waitFor();
     },
   },

@@ -1,14 +1,21 @@
 import { fazzInput, newLink, remInput } from '../../../server/testing/link-inputs.ts';
 import { type MadeLink, makeLink } from '../../../server/testing/make-link.ts';
+import { newOneTime, newRouting, oneTimeInputs } from '../../../server/testing/payment-inputs.ts';
 import type { Console } from '../start-console.ts';
 
-/** Ids of the links that screens show. */
+/** Ids of the payments that screens show. */
 export interface Stock {
   open: string;
   paid: string;
   creating: string;
   failed: string;
   production: string;
+  routing: string;
+  simulated: string;
+  refused: string;
+  contradicted: string;
+  account: string;
+  wallet: string;
 }
 
 const customers = [
@@ -29,11 +36,15 @@ const states: MadeLink['said'][] = [
   { status: 'paid', method: 'va', channel: 'bni', paidAmountIdr: 1_175_000, settlement: 'settled' },
   { status: 'expired', isFinal: true },
   { status: 'deleted', isFinal: true },
-  { status: 'failed', isFinal: true, failure: { code: 'payment_failed', detail: 'Insufficient funds' } },
+  {
+    status: 'failed',
+    isFinal: true,
+    failure: { code: 'payment_failed', detail: 'Insufficient funds', providerCode: null },
+  },
   undefined,
 ];
 
-/** Fills the sandbox's ledger with links in every state, and production's with one. */
+/** Fills the sandbox's ledger with links in every state and some of each other kind, and production's with one. */
 export async function stockLedger(app: Console): Promise<Stock> {
   const made: string[] = [];
   const hourAgo = Date.now() - 3_600_000;
@@ -64,5 +75,42 @@ export async function stockLedger(app: Console): Promise<Stock> {
     params: { path: { environment: 'sandbox', id: paid.id } },
   });
   const [failed = '', creating = ''] = made.slice(-2);
-  return { open: open.id, paid: paid.id, creating, failed, production };
+  return { open: open.id, paid: paid.id, creating, failed, production, ...(await stockOtherKinds(app)) };
+}
+
+async function stockOtherKinds(app: Console) {
+  const [finance, tester] = await Promise.all([app.signIn('finance'), app.signIn('tester')]);
+  const refused = await makeLink(app.db, {
+    kind: 'routing',
+    order: { amountIdr: 60_000 },
+    said: {
+      status: 'failed',
+      isFinal: true,
+      failure: { code: 'declined', detail: 'Duplicate partner tx id', providerCode: '203' },
+    },
+  });
+  const contradicted = await makeLink(app.db, {
+    kind: 'one-time',
+    provider: 'fazz',
+    order: { amountIdr: 95_000, method: 'va', channel: 'bri', displayName: 'Toko Batik' },
+    said: { status: 'paid', amountIdr: 59_000, paidAmountIdr: 59_000 },
+  });
+  const simulated = await newRouting(finance, { amountIdr: 75_000 });
+  const routing = await newRouting(finance, { partnerUserId: 'member-2041', emails: ['siti@example.com'] });
+  const account = await newOneTime(finance, oneTimeInputs.va);
+  const wallet = await newOneTime(finance, oneTimeInputs.ewallet);
+  await newOneTime(finance, oneTimeInputs.retail_outlet);
+  await tester.POST('/api/{environment}/payment-simulations', {
+    params: { path: { environment: 'sandbox' } },
+    body: { ids: [simulated.id], step: 'payment' },
+  });
+  await app.sandbox.control.advance(0);
+  return {
+    refused,
+    contradicted,
+    simulated: simulated.id,
+    routing: routing.id,
+    account: account.id,
+    wallet: wallet.id,
+  };
 }

@@ -12,12 +12,14 @@ interface ChoiceFieldProps<Value extends string> {
   /** Names the group of radio buttons. */
   label: ReactNode;
   choices: readonly Choice<Value>[];
-  /** What react-hook-form's `register` gives. */
+  /** What react-hook-form's `register` gives, or `name` and `onChange` beside `chosen`. */
   input: ComponentProps<'input'>;
+  /** Which one is chosen, where no form library keeps it. */
+  chosen?: Value;
 }
 
 /** One of a few, all in sight. */
-export function ChoiceField<Value extends string>({ label, choices, input }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({ label, choices, input, chosen }: ChoiceFieldProps<Value>) {
   const id = useId();
   return (
     <fieldset className={styles.group}>
@@ -29,6 +31,7 @@ export function ChoiceField<Value extends string>({ label, choices, input }: Cho
               type="radio"
               {...input}
               value={value}
+              checked={chosen === undefined ? undefined : chosen === value}
               aria-labelledby={`${id}-${value}`}
               aria-describedby={detail ? `${id}-${value}-detail` : undefined}
             />

@@ -5,7 +5,7 @@ type Source = Schemas['ObservationSource'];
 type ReasonCode = Schemas['VerdictReason']['code'];
 type Action = Schemas['ActionEntry']['action'];
 
-/** What was said and done about a link. */
+/** What was said and done about a payment. */
 export const timeline = {
   title: 'Timeline',
   wib: 'WIB',
@@ -15,6 +15,7 @@ export const timeline = {
   yesterday: (day: string) => `Yesterday, ${day}`,
   verdicts: {
     applied: 'Applied',
+    claimed: 'Reported by callback, being confirmed',
     duplicate: 'Repeated, nothing changed',
     stale: 'Not applied',
     contradicts: 'Contradicts what is known',
@@ -55,8 +56,8 @@ export const timeline = {
     import: 'Imported again: no change',
     delete: 'Answer to the deletion repeated',
   } satisfies Record<Source, string>,
-  createdAt: (provider: string) => `Link created at ${provider}`,
-  deletedAt: (provider: string) => `Link deleted at ${provider}`,
+  createdAt: (provider: string) => `Created at ${provider}`,
+  deletedAt: (provider: string) => `Deleted at ${provider}`,
   confirmedPaid: 'Confirmed paid by reading',
   confirmedSettled: 'Confirmed settled by reading',
   customerChose: (how: string) => `Customer chose ${how}`,
@@ -83,7 +84,7 @@ export const timeline = {
     already_paid: (subject: string, at: string | null) =>
       `Paid already${at ? `, known since ${at}` : ''}: ${lower(subject)} cannot undo that.`,
     already_ended: (subject: string, at: string | null) =>
-      `The link had ended${at ? ` at ${at}` : ''}: only money could change that, so ${lower(subject)} was not applied.`,
+      `It had ended${at ? ` at ${at}` : ''}: only money could change that, so ${lower(subject)} was not applied.`,
     already_settled: (subject: string, at: string | null) =>
       `Settled already${at ? `, known since ${at}` : ''}: ${lower(subject)} cannot undo that.`,
     amount_differs: (subject: string, _at: string | null) =>
@@ -94,7 +95,8 @@ export const timeline = {
       `${subject} denies what was said${at ? ` at ${at}` : ' before'}. A person must look at it.`,
     nothing_known: (subject: string, _at: string | null) => `${subject} says nothing that we could use.`,
   } satisfies Record<ReasonCode, (subject: string, at: string | null) => string>,
-  late: 'The money came after the link had ended.',
+  claimed: 'Reported by callback, being confirmed: nobody signed it, so we ask the provider before it counts.',
+  late: 'The money came after it had ended.',
   changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
   changedTo: (field: string, to: string) => `${field}: ${to}`,
   nothing: 'none',
@@ -108,6 +110,7 @@ export const timeline = {
     providerStatus: 'Provider’s word',
     failureCode: 'Failure',
     failureDetail: 'Provider’s explanation',
+    failureProviderCode: 'Provider’s code',
     amountIdr: 'Amount',
     paidAmountIdr: 'Paid amount',
     isOpenAmount: 'Open amount',
@@ -121,9 +124,16 @@ export const timeline = {
     enabledMethods: 'Offered methods',
     enabledBanks: 'Offered banks',
     url: 'Payer page',
+    appUrl: 'Address for the app',
+    qrImageUrl: 'QR image',
+    accountNumber: 'Account number',
+    paymentCode: 'Payment code',
+    feeSen: 'Provider’s fee',
+    partnerUserId: 'Customer id',
+    hasHostedPage: 'Page with the QR code',
     method: 'Method',
     channel: 'Bank or wallet',
-    providerPaymentId: 'Link id',
+    providerPaymentId: 'Id at the provider',
     txRefNumber: 'Transaction number',
     paymentReferenceNumber: 'Receipt number',
     payerName: 'Payer’s name',
@@ -145,26 +155,38 @@ export const timeline = {
   person: (name: string, role: string) => `${name} (${role})`,
   done: {
     createLink: (who: string) => `Created by ${who}`,
-    deleteLink: (who: string) => `Deleted by ${who}`,
-    refreshLink: (who: string) => `Refreshed by ${who}`,
-    resendLinkCallback: (who: string) => `Callback requested by ${who}`,
-    importLink: (who: string) => `Imported by ${who}`,
+    createRouting: (who: string) => `Created by ${who}`,
+    createOneTimePayment: (who: string) => `Created by ${who}`,
+    deletePayment: (who: string) => `Deleted by ${who}`,
+    refreshPayment: (who: string) => `Refreshed by ${who}`,
+    resendPaymentCallback: (who: string) => `Callback requested by ${who}`,
+    importPayment: (who: string) => `Imported by ${who}`,
+    simulatePayments: (who: string) => `Simulated by ${who}`,
+    acknowledgePayment: (who: string) => `Looked at by ${who}`,
+    processCallback: (who: string) => `Callback read again by ${who}`,
+    deliverCallback: (who: string) => `Callback sent on again by ${who}`,
   } satisfies Record<Action, (who: string) => string>,
   tried: {
     createLink: (who: string) => `Creation requested by ${who}`,
-    deleteLink: (who: string) => `Deletion requested by ${who}`,
-    refreshLink: (who: string) => `Refresh requested by ${who}`,
-    resendLinkCallback: (who: string) => `Callback requested by ${who}`,
-    importLink: (who: string) => `Import requested by ${who}`,
+    createRouting: (who: string) => `Creation requested by ${who}`,
+    createOneTimePayment: (who: string) => `Creation requested by ${who}`,
+    deletePayment: (who: string) => `Deletion requested by ${who}`,
+    refreshPayment: (who: string) => `Refresh requested by ${who}`,
+    resendPaymentCallback: (who: string) => `Callback requested by ${who}`,
+    importPayment: (who: string) => `Import requested by ${who}`,
+    simulatePayments: (who: string) => `Simulation requested by ${who}`,
+    acknowledgePayment: (who: string) => `Looked at by ${who}`,
+    processCallback: (who: string) => `Callback read again by ${who}`,
+    deliverCallback: (who: string) => `Callback sent on again by ${who}`,
   } satisfies Record<Action, (who: string) => string>,
   pending: (provider: string) => `Waiting for ${provider}’s answer.`,
   lost: (provider: string) => `${provider}’s answer was lost; we are checking what it did.`,
   refused: (provider: string, detail: string | null) =>
     detail ? `${provider} refused: “${detail}”` : `${provider} refused.`,
   unavailable: (provider: string) => `${provider} could not be reached; nothing was done.`,
-  callbackAwaited: 'Waiting for it to arrive.',
-  callbackArrived: (at: string) => `Arrived at ${at}.`,
-  callbackMissing: 'Not arrived yet.',
+  callbackAwaited: 'Waiting for the callback.',
+  callbackArrived: (at: string) => `Callback arrived at ${at}.`,
+  callbackMissing: 'No callback came in 60 s.',
 };
 
 /** A subject inside a sentence. */

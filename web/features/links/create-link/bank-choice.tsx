@@ -1,22 +1,22 @@
 import { useWatch } from 'react-hook-form';
 import { type RemBank, remBankNames, remBanks } from '../../../../openapi/rules/channels.ts';
+import { fieldId, useFields, useForming } from '../../../create/use-create-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckBox } from '../../../ui/fields/check-box.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { whyNotBank, whyNotBanks } from './describe-offer.ts';
 import type { LinkForm } from './link-form.ts';
 import styles from './methods-group.module.css';
-import { fieldId, useFields, useForming } from './use-link-form.ts';
 
 /** The banks whose virtual accounts are offered, by name. */
 export function BankChoice() {
   const words = useWords();
-  const { create } = words;
-  const { setValue, trigger, formState } = useForming();
+  const { createLink } = words;
+  const { setValue, trigger, formState } = useForming<LinkForm>();
   const [chosen, amountIdr, amountKind] = useWatch<LinkForm, ['enabledBanks', 'amountIdr', 'amountKind']>({
     name: ['enabledBanks', 'amountIdr', 'amountKind'],
   });
-  const { id, error } = useFields()('enabledBanks');
+  const { id, error } = useFields<LinkForm>()('enabledBanks');
   const choose = (banks: RemBank[]) => {
     setValue('enabledBanks', banks, { shouldDirty: true, shouldValidate: true });
     if (formState.touchedFields.amountIdr || formState.isSubmitted) void trigger('amountIdr');
@@ -25,7 +25,7 @@ export function BankChoice() {
   const isExcluded = (bank: RemBank) => chosen.includes(bank) && whyNotBank(words, bank, amount) !== null;
   return (
     <fieldset className={styles.banks} id={id} tabIndex={-1}>
-      <legend className="visually-hidden">{create.banks}</legend>
+      <legend className="visually-hidden">{createLink.banks}</legend>
       <div className={styles.bankGrid}>
         {remBanks.map((bank) => (
           <CheckBox
@@ -40,7 +40,7 @@ export function BankChoice() {
         ))}
         {chosen.length < remBanks.length && (
           <Button variant="plain" size="small" className={styles.all} onClick={() => choose([...remBanks])}>
-            {create.allBanks}
+            {createLink.allBanks}
           </Button>
         )}
       </div>

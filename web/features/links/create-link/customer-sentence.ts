@@ -1,16 +1,16 @@
 import type { EnvironmentName } from '../../../api/keys.ts';
+import { endOf } from '../../../create/lifetime.ts';
 import { joined } from '../../../format/list.ts';
 import { formatAmountIdr } from '../../../format/money.ts';
 import { formatMinute } from '../../../format/time.ts';
+import { methodInSentence } from '../../../payments/panel/describe-method.ts';
 import type { Catalogue, Language } from '../../../words/words.tsx';
-import { methodInSentence } from '../link-panel/describe-method.ts';
 import { offeredMethods } from './describe-offer.ts';
-import { endOf } from './lifetime.ts';
 import type { LinkForm } from './link-form.ts';
 
 /** What the customer will get, in a sentence or three that follow the form as it is filled in. */
 export function customerSentences(words: Catalogue, language: Language, form: LinkForm, now: Date): string[] {
-  const { summary } = words.create;
+  const { summary } = words.createLink;
   const methods = form.provider === 'rem' ? offeredMethods(form) : null;
   const addresses = joined(language, 'conjunction', filledEmails(form));
   const isFeeOnTop = form.provider === 'rem' && form.feePayer === 'customer';
@@ -24,7 +24,7 @@ export function customerSentences(words: Catalogue, language: Language, form: Li
 }
 
 function payingSentence(words: Catalogue, language: Language, form: LinkForm, now: Date): string {
-  const { summary } = words.create;
+  const { summary } = words.createLink;
   const methods = form.provider === 'rem' ? offeredMethods(form) : [];
   const by = methods.map((method) => methodInSentence(words, method, null));
   const end = endOf(form, now);
@@ -37,10 +37,10 @@ function payingSentence(words: Catalogue, language: Language, form: LinkForm, no
   return `${parts.filter(Boolean).join('')}.`;
 }
 
-function amountWords({ create }: Catalogue, { provider, amountIdr, amountKind }: LinkForm): string {
-  if (amountIdr === null) return create.summary.noAmount;
+function amountWords({ createLink }: Catalogue, { provider, amountIdr, amountKind }: LinkForm): string {
+  if (amountIdr === null) return createLink.summary.noAmount;
   const amount = formatAmountIdr(amountIdr);
-  return provider === 'rem' && amountKind === 'open' ? create.summary.upTo(amount) : amount;
+  return provider === 'rem' && amountKind === 'open' ? createLink.summary.upTo(amount) : amount;
 }
 
 /** In production: that a real customer is reached, and where; null anywhere else. */
@@ -52,7 +52,7 @@ export function productionWarning(
 ): string | null {
   if (environment !== 'production') return null;
   const addresses = joined(language, 'conjunction', filledEmails(form));
-  return addresses ? words.create.productionEmails(addresses) : words.create.production;
+  return addresses ? words.createLink.productionEmails(addresses) : words.createLink.production;
 }
 
 const filledEmails = ({ emails }: Pick<LinkForm, 'emails'>) =>

@@ -18,14 +18,14 @@ export function whyNotBank(words: Catalogue, bank: RemBank, form: Amount): strin
 }
 
 /** The same for several banks, those with one limit together: "Not offered above Rp 50.000.000: BCA, Mandiri". */
-export function whyNotBanks({ create }: Catalogue, banks: readonly RemBank[], form: Amount): string[] {
+export function whyNotBanks({ createLink }: Catalogue, banks: readonly RemBank[], form: Amount): string[] {
   const names = new Map<string, string[]>();
   for (const bank of banks) {
     const missed = offer(form, 'va', bank)?.missed;
     if (!missed) continue;
     const { code, limitIdr } = missed;
     const limit = formatAmountIdr(limitIdr);
-    const why = code === 'too_large_for_method' ? create.noneAbove(limit) : create.noneBelow(limit);
+    const why = code === 'too_large_for_method' ? createLink.noneAbove(limit) : createLink.noneBelow(limit);
     names.set(why, [...(names.get(why) ?? []), channelName(bank)]);
   }
   return [...names].map(([why, banksOfIt]) => `${why}: ${banksOfIt.join(', ')}`);
@@ -49,9 +49,9 @@ function offer({ amountIdr, amountKind }: Amount, method: RemMethod, bank?: RemB
   return methodsFor(amountIdr, [method], bank && [bank], amountKind === 'open')[0];
 }
 
-function sentence({ create }: Catalogue, what: string, offered: MethodOffer | undefined): string | null {
+function sentence({ createLink }: Catalogue, what: string, offered: MethodOffer | undefined): string | null {
   if (!offered?.missed) return null;
   const { code, limitIdr } = offered.missed;
   const limit = formatAmountIdr(limitIdr);
-  return code === 'too_large_for_method' ? create.notAbove(what, limit) : create.notBelow(what, limit);
+  return code === 'too_large_for_method' ? createLink.notAbove(what, limit) : createLink.notBelow(what, limit);
 }

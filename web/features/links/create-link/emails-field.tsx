@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { linkInputLimits } from '../../../../openapi/generated/console-limits.ts';
+import { fieldId, useFields, useForming } from '../../../create/use-create-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -7,13 +8,12 @@ import { CloseIcon, PlusIcon } from '../../../ui/icons.tsx';
 import { useWords } from '../../../words/words.tsx';
 import styles from './emails-field.module.css';
 import type { LinkForm, Provider } from './link-form.ts';
-import { fieldId, useFields, useForming } from './use-link-form.ts';
 
 /** The addresses that the provider sends the link to: one for Fazz, up to three for REM. */
 export function EmailsField({ provider }: { provider: Provider }) {
-  const { create } = useWords();
-  const { register, setValue, setFocus } = useForming();
-  const field = useFields();
+  const { create, createLink } = useWords();
+  const { register, setValue, setFocus } = useForming<LinkForm>();
+  const field = useFields<LinkForm>();
   const emails = useWatch<LinkForm, 'emails'>({ name: 'emails' });
   const limits = linkInputLimits[provider].emails;
   const shown = emails.slice(0, limits.maxItems);
@@ -36,9 +36,9 @@ export function EmailsField({ provider }: { provider: Provider }) {
           <TextField
             {...register(`emails.${place}`)}
             {...field(`emails.${place}`)}
-            label={create.email(place + 1)}
+            label={createLink.email(place + 1)}
             aside={place === 0 && !limits.required ? create.optional : null}
-            hint={place === shown.length - 1 ? create.emailHints[provider] : null}
+            hint={place === shown.length - 1 ? createLink.emailHints[provider] : null}
             type="email"
             inputMode="email"
             autoComplete="off"
@@ -49,7 +49,7 @@ export function EmailsField({ provider }: { provider: Provider }) {
           {place > 0 && (
             <IconButton
               className={styles.remove}
-              label={create.removeEmail(place + 1)}
+              label={createLink.removeEmail(place + 1)}
               icon={<CloseIcon size={14} />}
               onClick={() => remove(place)}
             />
@@ -58,7 +58,7 @@ export function EmailsField({ provider }: { provider: Provider }) {
       ))}
       {shown.length < limits.maxItems && (
         <Button variant="plain" size="small" className={styles.add} icon={<PlusIcon size={14} />} onClick={add}>
-          {create.addEmail}
+          {createLink.addEmail}
         </Button>
       )}
     </div>

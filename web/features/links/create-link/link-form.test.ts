@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLinkInput } from '../../../../openapi/rules/link-rules.ts';
-import { endLimits, endOf, lifetimes } from './lifetime.ts';
+import { lifetimes } from '../../../create/lifetime.ts';
 import { emailPlace, emptyForm, type LinkForm, toInput } from './link-form.ts';
 
 const now = new Date('2026-11-20T07:02:31.500Z');
@@ -70,28 +70,9 @@ describe('the form in the words of the API', () => {
     expect(emailPlace(form, 1)).toBe(2);
     expect(emailPlace({ emails: [''] }, 0)).toBe(0);
   });
-});
 
-describe('the end of a link', () => {
-  test('lies a full lifetime ahead, on a full minute', () => {
-    expect(endOf({ lifetime: '1h', expiresAt: '' }, now)?.toISOString()).toBe('2026-11-20T08:03:00.000Z');
-    expect(endOf({ lifetime: '7d', expiresAt: '' }, now)?.toISOString()).toBe('2026-11-27T07:03:00.000Z');
-  });
-
-  test('is picked on the clock of WIB', () => {
-    expect(endOf({ lifetime: 'custom', expiresAt: '2026-11-21T15:00' }, now)?.toISOString()).toBe(
-      '2026-11-21T08:00:00.000Z',
-    );
-    expect(endOf({ lifetime: 'custom', expiresAt: '' }, now)).toBeNull();
-  });
-
-  test('half typed is refused as a date, and not passed over as if nothing were chosen', () => {
+  test('an end half typed is refused as a date, and not passed over as if nothing were chosen', () => {
     const input = toInput(filled('rem', { lifetime: 'custom', expiresAt: '2026-11-21' }), now);
     expect(checkLinkInput(input, now).map(({ field, code }) => `${field} ${code}`)).toEqual(['expiresAt format']);
-  });
-
-  test('has limits that the provider sets', () => {
-    expect(endLimits('rem', now).usualHours).toBe(24);
-    expect(endLimits('fazz', now).earliestAt.toISOString()).toBe('2026-11-20T08:02:31.500Z');
   });
 });

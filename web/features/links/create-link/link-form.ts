@@ -1,11 +1,12 @@
 import { type RemBank, type RemMethod, remBanks, remMethods } from '../../../../openapi/rules/channels.ts';
-import type { CreateLinkInput } from '../../../api/link-actions.ts';
-import { endOf, type Lifetime } from './lifetime.ts';
+import type { CreateLinkInput } from '../../../api/create-payment.ts';
+import { present, text } from '../../../create/draft.ts';
+import { expiresAtOf, type LifetimeForm } from '../../../create/lifetime.ts';
 
 export type Provider = CreateLinkInput['provider'];
 
 /** What the form holds: everything as it was typed, for whichever provider is chosen. */
-export interface LinkForm {
+export interface LinkForm extends LifetimeForm {
   provider: Provider;
   description: string;
   notes: string;
@@ -21,9 +22,6 @@ export interface LinkForm {
   enabledMethods: RemMethod[];
   enabledBanks: RemBank[];
   displayName: string;
-  lifetime: Lifetime;
-  /** Value of a datetime-local input, in WIB; used when the lifetime is custom. */
-  expiresAt: string;
 }
 
 export function emptyForm(provider: Provider): LinkForm {
@@ -46,11 +44,8 @@ export function emptyForm(provider: Provider): LinkForm {
   };
 }
 
-/** What a form asks for before it is known to be right: the words of CreateLinkInput, with what is missing left out. */
-export type Draft = Record<string, unknown> & { provider: Provider };
-
 /** The form in the words of the API. Blanks at the ends go, empty fields are left out, phone numbers become digits. */
-export function toInput(form: LinkForm, now: Date): Draft {
+export function toInput(form: LinkForm, now: Date): object {
   const shared = {
     reference: text(form.reference),
     customerName: text(form.customerName),
@@ -59,7 +54,7 @@ export function toInput(form: LinkForm, now: Date): Draft {
     amountIdr: form.amountIdr ?? undefined,
     description: text(form.description),
     displayName: text(form.displayName),
-    expiresAt: endOf(form, now)?.toISOString() ?? (form.expiresAt || undefined),
+    expiresAt: expiresAtOf(form, now),
   };
   if (form.provider === 'fazz') return present({ provider: 'fazz', ...shared });
   const takesVa = form.enabledMethods.includes('va');
@@ -80,10 +75,13 @@ export function emailPlace(form: Pick<LinkForm, 'emails'>, index: number): numbe
   return filled[index] ?? 0;
 }
 
-const text = (value: string) => value.trim() || undefined;
-const optional = (list: string[]) => (list.length > 0 ? list : undefined);
-
-function present(values: Draft): Draft {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(entries), provider: values.provider };
+/** Where the second of two same addresses stands. */
+export function repeatedPlace({ emails }: Pick<LinkForm, 'emails'>): number {
+  const plain = emails.map((email) => email.trim());
+  return Math.max(
+    0,
+    plain.findIndex((email, place) => email !== '' && plain.indexOf(email) < place),
+  );
 }
+
+const optional = (list: string[]) => (list.length > 0 ? list : undefined);

@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { type RemMethod, remMethods } from '../../../../openapi/rules/channels.ts';
 import { methodRange } from '../../../../openapi/rules/method-range.ts';
+import { fieldId, useFields, useForming } from '../../../create/use-create-form.ts';
 import { CheckBox } from '../../../ui/fields/check-box.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { BankChoice } from './bank-choice.tsx';
@@ -8,17 +9,16 @@ import { afterToggle } from './choose-methods.ts';
 import { describeRange, whyNotMethod } from './describe-offer.ts';
 import type { LinkForm } from './link-form.ts';
 import styles from './methods-group.module.css';
-import { fieldId, useFields, useForming } from './use-link-form.ts';
 
 /** The methods of a REM link by name, each with the amounts it takes, and why one falls out with the amount entered. */
 export function MethodChoice() {
   const words = useWords();
-  const { create, common } = words;
-  const { setValue, trigger, formState } = useForming();
+  const { createLink, common } = words;
+  const { setValue, trigger, formState } = useForming<LinkForm>();
   const [chosen, amountIdr, amountKind] = useWatch<LinkForm, ['enabledMethods', 'amountIdr', 'amountKind']>({
     name: ['enabledMethods', 'amountIdr', 'amountKind'],
   });
-  const { id, error } = useFields()('enabledMethods');
+  const { id, error } = useFields<LinkForm>()('enabledMethods');
   const toggle = (method: RemMethod, isOn: boolean) => {
     setValue('enabledMethods', afterToggle(chosen, method, isOn), { shouldDirty: true, shouldValidate: true });
     if (formState.touchedFields.amountIdr || formState.isSubmitted) void trigger('amountIdr');
@@ -34,7 +34,7 @@ export function MethodChoice() {
             <CheckBox
               id={`${fieldId('enabledMethods')}-${method}`}
               label={common.methods[method]}
-              detail={excluded ?? (method === 'bank_transfer' ? `${range}, ${create.transferDetail}` : range)}
+              detail={excluded ?? (method === 'bank_transfer' ? `${range}, ${createLink.transferDetail}` : range)}
               warns={excluded !== null}
               checked={isChosen}
               onChange={({ target }) => toggle(method, target.checked)}
@@ -43,7 +43,7 @@ export function MethodChoice() {
           </div>
         );
       })}
-      <p className={error ? styles.error : styles.note}>{error ?? create.vaNeedsTransfer}</p>
+      <p className={error ? styles.error : styles.note}>{error ?? createLink.vaNeedsTransfer}</p>
     </div>
   );
 }

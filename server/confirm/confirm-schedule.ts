@@ -1,0 +1,13 @@
+const secondMs = 1_000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+
+/** After each look at a provider that neither confirms nor denies yet: 5 s, 30 s, 2 min, 10 min, and ever rarer, but for ever. */
+const pausesMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, hourMs, 3 * hourMs];
+const longestPauseMs = 6 * hourMs;
+
+/** When to ask again, after so many times; not before the provider wants to be asked (Retry-After). */
+export function nextLookAt(now: Date, attempts: number, retryAfterMs: number | null): Date {
+  const pauseMs = pausesMs[Math.max(attempts, 1) - 1] ?? longestPauseMs;
+  return new Date(now.getTime() + Math.max(pauseMs, Math.min(retryAfterMs ?? 0, longestPauseMs)));
+}

@@ -1,0 +1,55 @@
+import type { components } from '../../openapi/generated/console.ts';
+import { recordAction } from '../audit/record.ts';
+import type { Actor } from '../auth/actor.ts';
+import type { EnvironmentName } from '../payments/statement.ts';
+import type { Accounts } from '../providers/accounts.ts';
+import { queueAgain } from './deliveries.sql.ts';
+import { deliveriesOf } from './deliveries-of.ts';
+import type { DestinationDeps } from './destination-deps.ts';
+import { lockDestination } from './destinations.sql.ts';
+import { orderKey } from './order-key.ts';
+import { destinationIsPaused, noSuchCallback, noSuchDestination } from './refusals.ts';
+import { type StoredCallback, selectCallback } from './stored-callback.sql.ts';
+
+export interface DeliverRequest {
+  environment: EnvironmentName;
+  callbackId: string;
+  destinationId: string;
+}
+
+/**
+ * Puts a stored callback into the queue of a destination at once, whether it was there before or not; it may go to any, also
+ * to one that does not take its like by itself. Throws not-found, and destination-not-allowed when the destination is paused.
+ */
+export async function deliverCallback(
+  { db, clock, accounts }: Pick<DestinationDeps, 'db' | 'clock' | 'accounts'>,
+  actor: Actor,
+  { environment, callbackId, destinationId }: DeliverRequest,
+): Promise<components['schemas']['Delivery']> {
+  const at = clock();
+  return db.tx(async (tx) => {
+    const callback = await selectCallback(tx, environment, callbackId);
+    if (!callback) throw noSuchCallback();
+    const destination = await lockDestination(tx, destinationId);
+    if (destination?.environment !== environment) throw noSuchDestination();
+    if (destination.pausedAt !== null) throw destinationIsPaused();
+    const key = keyOf(accounts, environment, callback);
+    await queueAgain(tx, { callbackId: callback.id, destinationId, orderKey: key, at });
+    const detail = { callbackId, destinationId, destination: destination.name };
+    const { paymentId } = callback;
+    await recordAction(tx, actor, { action: 'deliverCallback', environment, paymentId, outcome: 'done', detail, at });
+    const deliveries = await deliveriesOf(tx, actor, { environment, callbackId: callback.id });
+    const queued = deliveries.find((delivery) => delivery.destinationId === destinationId);
+    if (!queued) throw new Error('a delivery was queued and is not there');
+    return queued;
+  });
+}
+
+/** Of a callback without a payment here it is read once more what it is about. */
+function keyOf(accounts: Accounts, environment: EnvironmentName, callback: StoredCallback): string {
+  const { id, provider, body, kind, reference } = callback;
+  if (kind !== null) return orderKey(id, { provider, kind, reference });
+  const reading = accounts.get(environment, provider)?.readCallback(body);
+  if (reading?.kind !== 'statement') return orderKey(id, { provider, kind, reference });
+  return orderKey(id, { provider, kind: reading.about, reference: reading.reference ?? reading.providerPaymentId });
+}

@@ -1,0 +1,199 @@
+import type { Db } from '../db/db.ts';
+import type { PaymentKind } from '../payments/payment.ts';
+import type { EnvironmentName, ProviderName } from '../payments/statement.ts';
+import type { ForwardedCallback } from './forwarded-request.ts';
+
+interface QueuedCallback {
+  id: number;
+  environment: EnvironmentName;
+  provider: ProviderName;
+  kind: PaymentKind | null;
+  orderKey: string;
+}
+
+/** One for each destination that wants it; a callback of unknown kind goes to those that take every kind. */
+export async function insertDeliveries(tx: Db, callback: QueuedCallback, at: Date): Promise<void> {
+  await tx.query(
+    `insert into deliveries (callback_id, destination_id, order_key, state, next_attempt_at, created_at)
+     select $1, destinations.id, $2, 'waiting', $3, $3 from destinations
+     where environment = $4 and deleted_at is null and (providers is null or $5 = any(providers))
+       and (kinds is null or $6::text = any(kinds)) order by destinations.id
+     on conflict do nothing`,
+    [callback.id, callback.orderKey, at, callback.environment, callback.provider, callback.kind],
+  );
+}
+
+/** A delivery that is being sent. */
+export interface ClaimedDelivery {
+  id: number;
+  destinationId: string;
+  orderKey: string;
+  /** Failed attempts since it was put into the queue. */
+  tries: number;
+  claim: number;
+  callback: ForwardedCallback;
+}
+
+type ClaimedRow = Omit<ClaimedDelivery, 'callback'> & Omit<ForwardedCallback, 'id'> & { callbackId: number };
+
+/** With the callback, and the latest that was made of it. */
+const claimedColumns = `claimed.id, claimed.destination_id as "destinationId", claimed.order_key as "orderKey", claimed.tries,
+  claimed.claim, callbacks.id as "callbackId", callbacks.environment, callbacks.provider, callbacks.received_at as "receivedAt",
+  callbacks.headers, callbacks.body, callbacks.payment_id as "paymentId",
+  (select verdict from observations where observations.payment_id = callbacks.payment_id
+     and observations.callback_id = callbacks.id order by observations.id desc limit 1) as verdict`;
+
+/**
+ * Takes what is due in the queue of a destination, the longest due first, until the lease ends: of each payment only what
+ * nothing older waits for. Under the destination's lock, so that no two claims see the same beginning of a queue.
+ */
+export async function claimDue(
+  tx: Db,
+  destinationId: string,
+  { at, until, limit }: { at: Date; until: Date; limit: number },
+): Promise<ClaimedDelivery[]> {
+  const { rows } = await tx.query<ClaimedRow>(
+    `with claimed as (
+       update deliveries set claim = claim + 1, claimed_until = $3 where id in (
+         select due.id from deliveries as due
+         where due.destination_id = $1 and due.state = 'waiting' and due.next_attempt_at <= $2
+           and (due.claimed_until is null or due.claimed_until <= $2) and due.resending_by is null
+           and not exists (
+             select 1 from deliveries as older where older.destination_id = $1 and older.order_key = due.order_key
+               and older.id < due.id and (older.state = 'waiting' or older.resending_by is not null))
+         order by due.next_attempt_at, due.id limit $4)
+       returning *)
+     select ${claimedColumns} from claimed join callbacks on callbacks.id = claimed.callback_id order by claimed.id`,
+    [destinationId, at, until, limit],
+  );
+  return rows.map(toClaimed);
+}
+
+/**
+ * Takes a callback out of turn, for an order that sends it once more; a row that never was in the queue is made as given up.
+ * Its state stays as it is. Under the destination's lock.
+ */
+export async function claimForResend(
+  tx: Db,
+  delivery: { callbackId: number; destinationId: string; orderKey: string; orderId: string; at: Date },
+): Promise<ClaimedDelivery> {
+  const { rows } = await tx.query<ClaimedRow>(
+    `with claimed as (
+       insert into deliveries as known (callback_id, destination_id, order_key, state, next_attempt_at, created_at, ended_at, resending_by)
+       values ($1, $2, $3, 'given_up', $5, $5, $5, $4)
+       on conflict (callback_id, destination_id) do update set resending_by = $4, claim = known.claim + 1
+       returning *)
+     select ${claimedColumns} from claimed join callbacks on callbacks.id = claimed.callback_id`,
+    [delivery.callbackId, delivery.destinationId, delivery.orderKey, delivery.orderId, delivery.at],
+  );
+  const [row] = rows;
+  if (!row) throw new Error(`no callback ${delivery.callbackId} to resend`);
+  return toClaimed(row);
+}
+
+function toClaimed({
+  callbackId,
+  id,
+  destinationId,
+  orderKey,
+  tries,
+  claim,
+  ...callback
+}: ClaimedRow): ClaimedDelivery {
+  return { id, destinationId, orderKey, tries, claim, callback: { id: callbackId, ...callback } };
+}
+
+/** Whether something of this payment waits for the destination, or is being sent to it. */
+export async function isInQueue(tx: Db, destinationId: string, key: string): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select 1 from deliveries where destination_id = $1 and order_key = $2
+       and (state = 'waiting' or resending_by is not null) limit 1`,
+    [destinationId, key],
+  );
+  return rows.length > 0;
+}
+
+/** It is delivered, or given up; what waits for it may go now. Nothing when another has claimed it meanwhile. */
+export async function endDelivery(
+  tx: Db,
+  { id, claim, destinationId, orderKey }: ClaimedDelivery,
+  state: 'delivered' | 'given_up',
+  at: Date,
+): Promise<void> {
+  const { affected } = await tx.query(
+    `update deliveries set state = $3, ended_at = $4, tries = tries + 1, claimed_until = null
+     where id = $1 and claim = $2 and state = 'waiting'`,
+    [id, claim, state, at],
+  );
+  if (affected > 0) await pullForward(tx, destinationId, orderKey, at);
+}
+
+/** It failed and is tried again then; what waits for it is not looked at before. */
+export async function retryDelivery(
+  tx: Db,
+  { id, claim, destinationId, orderKey }: ClaimedDelivery,
+  nextAt: Date,
+): Promise<void> {
+  const { affected } = await tx.query(
+    `update deliveries set next_attempt_at = $3, tries = tries + 1, claimed_until = null
+     where id = $1 and claim = $2 and state = 'waiting'`,
+    [id, claim, nextAt],
+  );
+  if (affected === 0) return;
+  await tx.query(
+    `update deliveries set next_attempt_at = $3
+     where destination_id = $1 and order_key = $2 and state = 'waiting' and next_attempt_at < $3`,
+    [destinationId, orderKey, nextAt],
+  );
+}
+
+/** An order has sent it once more: a success counts for the queue too, and what waits behind it may go now. */
+export async function endResend(
+  tx: Db,
+  { id, claim, destinationId, orderKey }: ClaimedDelivery,
+  isTaken: boolean,
+  at: Date,
+): Promise<void> {
+  await tx.query(
+    `update deliveries set resending_by = null, state = case when $3 then 'delivered' else state end,
+       ended_at = case when $3 then $4::timestamptz else ended_at end
+     where id = $1 and claim = $2 and resending_by is not null`,
+    [id, claim, isTaken, at],
+  );
+  await pullForward(tx, destinationId, orderKey, at);
+}
+
+/** What an order was sending when its server stopped is let go; nobody knows what came of it. */
+export async function releaseResends(tx: Db, orderId: string): Promise<void> {
+  await tx.query(`update deliveries set resending_by = null, claim = claim + 1 where resending_by = $1`, [orderId]);
+}
+
+async function pullForward(tx: Db, destinationId: string, key: string, at: Date): Promise<void> {
+  await tx.query(
+    `update deliveries set next_attempt_at = $3
+     where destination_id = $1 and order_key = $2 and state = 'waiting' and next_attempt_at > $3`,
+    [destinationId, key, at],
+  );
+}
+
+/** All that waits for a destination is due, and its attempts are counted anew. Under the destination's lock. */
+export async function makeAllDue(tx: Db, destinationId: string, at: Date): Promise<void> {
+  await tx.query(
+    `update deliveries set next_attempt_at = $2, tries = 0 where destination_id = $1 and state = 'waiting'`,
+    [destinationId, at],
+  );
+}
+
+/** A callback goes into the queue of a destination at once, again or for the first time. Under the destination's lock. */
+export async function queueAgain(
+  tx: Db,
+  delivery: { callbackId: number; destinationId: string; orderKey: string; at: Date },
+): Promise<void> {
+  await tx.query(
+    `insert into deliveries (callback_id, destination_id, order_key, state, next_attempt_at, created_at)
+     values ($1, $2, $3, 'waiting', $4, $4)
+     on conflict (callback_id, destination_id) do update
+       set state = 'waiting', tries = 0, next_attempt_at = $4, ended_at = null`,
+    [delivery.callbackId, delivery.destinationId, delivery.orderKey, delivery.at],
+  );
+}

@@ -1,0 +1,62 @@
+import type { Db } from '../db/db.ts';
+import { type Attempt, announce, recordAttempt, type SendDeps, sendOnce } from './attempt-delivery.ts';
+import { type ClaimedDelivery, claimForResend, endResend, isInQueue, releaseResends } from './deliveries.sql.ts';
+import type { Destination } from './destination.ts';
+import { lockDestination } from './destinations.sql.ts';
+import { orderKey } from './order-key.ts';
+import { selectLatestCallback } from './stored-callback.sql.ts';
+
+// For orders to resend (server/resends): the latest callback of a payment goes to a destination once more, once, beside the
+// queue. While it is under way the payment's next callbacks wait for it.
+
+/** What is sent for an item: a delivery that is nobody else's until its end is written. */
+export type ResentDelivery = ClaimedDelivery;
+
+export type Taken =
+  | { kind: 'taken'; delivery: ResentDelivery }
+  /** It waits for the destination anyway, or there is nothing to send. */
+  | { kind: 'left'; reason: 'being_delivered' | 'no_callback_yet' };
+
+/** A living destination, locked until the transaction ends; null when it was deleted. */
+export function lockForResend(tx: Db, destinationId: string): Promise<Destination | null> {
+  return lockDestination(tx, destinationId);
+}
+
+/** Takes the latest callback of a payment out of turn. In: a transaction that holds the destination's lock. */
+export async function takeForResend(
+  tx: Db,
+  destinationId: string,
+  { paymentId, orderId, at }: { paymentId: string; orderId: string; at: Date },
+): Promise<Taken> {
+  const callback = await selectLatestCallback(tx, paymentId);
+  if (!callback) return { kind: 'left', reason: 'no_callback_yet' };
+  const key = orderKey(callback.id, callback);
+  if (await isInQueue(tx, destinationId, key)) return { kind: 'left', reason: 'being_delivered' };
+  const delivery = await claimForResend(tx, { callbackId: callback.id, destinationId, orderKey: key, orderId, at });
+  return { kind: 'taken', delivery };
+}
+
+/**
+ * Sends what was taken, once; `record` writes down what came of it, in the transaction that it opens, by calling what it is
+ * given after it has taken its own locks. Throws when that could not be written.
+ */
+export async function resendOnce(
+  deps: SendDeps,
+  destination: Destination,
+  delivery: ResentDelivery,
+  record: (attempt: Attempt, write: (tx: Db) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const attempt = await sendOnce(deps, destination, delivery);
+  const now = deps.clock();
+  let announcement: Parameters<typeof announce>[1] = null;
+  await record(attempt, async (tx) => {
+    announcement = await recordAttempt(tx, delivery, attempt, now);
+    await endResend(tx, delivery, attempt.isTaken, now);
+  });
+  announce(deps.log, announcement);
+}
+
+/** Lets go what an order had taken when its server stopped. */
+export function releaseTaken(tx: Db, orderId: string): Promise<void> {
+  return releaseResends(tx, orderId);
+}

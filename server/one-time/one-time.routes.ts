@@ -1,0 +1,21 @@
+import { type Route, route } from '../http/route.ts';
+import { createPayment } from '../kinds/create-payment.ts';
+import type { PaymentDeps } from '../kinds/payment-deps.ts';
+import { oneTimeKind } from './one-time-kind.ts';
+
+/** What one-time payments alone have; whatever else may be done with them is under /payments (kinds/payments.routes.ts). */
+export function oneTimeRoutes(deps: PaymentDeps): Route[] {
+  return [
+    route({
+      operationId: 'createOneTimePayment',
+      method: 'post',
+      path: '/api/:environment/one-time-payments',
+      permission: 'payments.create',
+      async handle({ actor, environment, headers, body, response }) {
+        const request = { environment, idempotencyKey: headers['idempotency-key'], body };
+        const { outcome, payment } = await createPayment(deps, oneTimeKind, actor, request);
+        response.status({ created: 201, repeated: 200, pending: 202 }[outcome]).json(payment);
+      },
+    }),
+  ];
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { factOrClaim, origin } from '../testing/arbitrary-facts.ts';
+import { believe } from './believe.ts';
+import { lookedAtOf, sweepAfter } from './sweep-after.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const startMs = Date.parse('2026-11-20T02:00:00.000Z');
+const at = (ms: number): Date => new Date(startMs + ms);
+/** How long after the start a payment is due, in hours; null when never. */
+const dueHours = (...[known, lookedAt, isContested = false]: Partial<Parameters<typeof sweepAfter>>): number | null => {
+  const due = sweepAfter({ ...open, ...known }, lookedAt ?? null, isContested);
+  return due && (due.getTime() - startMs) / hourMs;
+};
+
+const open = {
+  status: 'open' as const,
+  ended: false,
+  settlement: 'none' as const,
+  createdAt: at(0),
+  expiresAt: at(12 * hourMs),
+  settlesAt: null,
+  paidAt: null,
+  knownAt: null,
+  failureCode: null,
+};
+const paid = { ...open, status: 'paid' as const, settlement: 'waiting' as const, knownAt: at(hourMs) };
+
+describe('a payment that lives', () => {
+  test('is due just after its expiry, or a day after it was made where it has none of its own', () => {
+    expect(dueHours(open, at(0))).toBeCloseTo(12 + 5 / 60);
+    expect(dueHours({ ...open, expiresAt: null }, at(hourMs))).toBeCloseTo(24 + 5 / 60);
+  });
+
+  test('is looked at once a day until then, and each hour while a denied claim waits for a person', () => {
+    const long = { ...open, expiresAt: at(30 * dayMs) };
+    expect(dueHours(long, at(0))).toBe(24);
+    expect(dueHours(long, at(30 * hourMs))).toBe(54);
+    expect(dueHours(long, at(30 * hourMs), true)).toBe(31);
+  });
+
+  test('and should not is looked at ever more rarely, and in the end no more', () => {
+    expect(dueHours(open, at(13 * hourMs))).toBeCloseTo(13 + 55 / 60);
+    expect(dueHours(open, at(22 * hourMs))).toBeCloseTo(31 + 55 / 60);
+    expect(dueHours(open, at(20 * dayMs))).toBe(21 * 24);
+    expect(dueHours(open, at(70 * dayMs))).toBeNull();
+  });
+});
+
+describe('a paid payment', () => {
+  test('is due when its settlement is overdue, by its provider’s own time or after a day and a half', () => {
+    expect(dueHours({ ...paid, settlesAt: at(30 * hourMs) }, at(hourMs))).toBe(30.5);
+    expect(dueHours(paid, at(hourMs))).toBe(37);
+    expect(dueHours({ ...paid, settlement: 'none' }, null)).toBe(37);
+  });
+
+  test('that is settled is never due again', () => {
+    expect(dueHours({ ...paid, settlement: 'settled' }, null)).toBeNull();
+  });
+});
+
+test('what ended is looked at once more, a day after its time, for money that comes late', () => {
+  const expired = { ...open, status: 'expired' as const, ended: true };
+  expect(dueHours(expired, at(13 * hourMs))).toBe(36);
+  expect(dueHours(expired, at(36 * hourMs))).toBeNull();
+});
+
+test('what was deleted, never came to be or is being created is not swept', () => {
+  expect(dueHours({ ...open, status: 'deleted', ended: true }, null)).toBeNull();
+  expect(dueHours({ ...open, status: 'failed', ended: true, failureCode: 'not_created' }, null)).toBeNull();
+  expect(dueHours({ ...open, status: 'creating' }, null)).toBeNull();
+});
+
+test('a look puts the next one off, whatever is known, so that none is repeated at once', () => {
+  fc.assert(
+    fc.property(
+      fc.array(factOrClaim, { maxLength: 8 }),
+      fc.nat(80 * 24 * 60),
+      fc.boolean(),
+      (facts, minute, isContested) => {
+        const lookedAt = at(minute * 60_000);
+        const due = sweepAfter(believe(origin, facts), lookedAt, isContested);
+        if (due) expect(due.getTime()).toBeGreaterThan(lookedAt.getTime());
+        expect(lookedAtOf(facts.filter(({ source }) => source === 'callback'))).toBeNull();
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,105 @@
+import type { components } from '../../openapi/generated/console.ts';
+import type { Db } from '../db/db.ts';
+
+export type Outcome = components['schemas']['ResendItem']['outcome'];
+/** A result that stays. */
+export type Result = Exclude<Outcome, 'waiting' | 'sending'>;
+
+/** The next items to send, in their order. Under the order's lock. */
+export async function selectWaiting(
+  tx: Db,
+  orderId: string,
+  limit: number,
+): Promise<{ number: number; paymentId: string }[]> {
+  const { rows } = await tx.query<{ number: number; paymentId: string }>(
+    `select number, payment_id as "paymentId" from resend_items
+     where order_id = $1 and outcome = 'waiting' order by number limit $2`,
+    [orderId, limit],
+  );
+  return rows;
+}
+
+/** From the commit of this on the item may have been sent. */
+export async function markSending(tx: Db, orderId: string, numbers: readonly number[], at: Date): Promise<void> {
+  await tx.query(
+    `update resend_items set outcome = 'sending', at = $3 where order_id = $1 and number = any($2::int[]) and outcome = 'waiting'`,
+    [orderId, numbers, at],
+  );
+}
+
+/** Nothing was sent: it has its turn again. */
+export async function putBack(tx: Db, orderId: string, number: number): Promise<void> {
+  await tx.query(
+    `update resend_items set outcome = 'waiting', at = null where order_id = $1 and number = $2 and outcome = 'sending'`,
+    [orderId, number],
+  );
+}
+
+/** The columns that count the results. */
+const counters: Record<Result, string> = {
+  done: 'done_count',
+  failed: 'failed_count',
+  unknown: 'unknown_count',
+  skipped: 'skipped_count',
+  cancelled: 'cancelled_count',
+};
+
+/**
+ * Writes the result of items that are `from` so now, and counts it; each item gets one result, and it stays. Resolves to how
+ * many got it. Under the order's lock.
+ */
+export async function writeResult(
+  tx: Db,
+  orderId: string,
+  {
+    from,
+    number,
+    result,
+    detail,
+    at,
+  }: { from: 'waiting' | 'sending'; number: number | null; result: Result; detail: string | null; at: Date },
+): Promise<number> {
+  const { affected } = await tx.query(
+    `update resend_items set outcome = $4, detail = $5, at = $6
+     where order_id = $1 and outcome = $2 and ($3::int is null or number = $3)`,
+    [orderId, from, number, result, detail, at],
+  );
+  const counter = counters[result];
+  if (affected > 0)
+    await tx.query(`update resend_orders set ${counter} = ${counter} + $2 where id = $1`, [orderId, affected]);
+  return affected;
+}
+
+/** Whether an item has no result yet. */
+export async function hasOpenItems(tx: Db, orderId: string): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select 1 from resend_items where order_id = $1 and outcome in ('waiting', 'sending') limit 1`,
+    [orderId],
+  );
+  return rows.length > 0;
+}
+
+export interface ItemRow {
+  number: number;
+  paymentId: string;
+  reference: string;
+  outcome: Outcome;
+  detail: string | null;
+  at: Date | null;
+}
+
+/** Items after or before a number, the nearest first. */
+export async function selectItems(
+  db: Db,
+  orderId: string,
+  { from, direction, limit }: { from: number; direction: 'next' | 'previous'; limit: number },
+): Promise<ItemRow[]> {
+  const [operator, order] = direction === 'next' ? ['>', 'asc'] : ['<', 'desc'];
+  const { rows } = await db.query<ItemRow>(
+    `select number, payment_id as "paymentId", payments.reference, outcome, detail, at
+     from resend_items join payments on payments.id = payment_id
+     where order_id = $1 and number ${operator} $2 order by number ${order} limit $3`,
+    [orderId, from, limit],
+  );
+  return rows;
+}

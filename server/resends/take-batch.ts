@@ -1,0 +1,138 @@
+import type { Db } from '../db/db.ts';
+import type { Destination } from '../destinations/destination.ts';
+import {
+  lockForResend,
+  type ResentDelivery,
+  releaseTaken,
+  takeForResend,
+} from '../destinations/resend-to-destination.ts';
+import { findPayments } from '../payments/find-payment.ts';
+import type { Payment } from '../payments/payment.ts';
+import { finishOrder } from './finish-order.ts';
+import { allowance, dueAfter } from './pace.ts';
+import type { ResendDeps } from './resend-deps.ts';
+import { hasOpenItems, markSending, selectWaiting, writeResult } from './resend-items.sql.ts';
+import type { ResendOrder } from './resend-order.ts';
+import { giveClaimBack, lockOrder, writeClaim, writeStand } from './resend-orders.sql.ts';
+import { type Reason, whyNotByProvider } from './resendable.ts';
+
+/** One item that may be sent, from now on by whoever has taken it alone. */
+export type TakenItem = { number: number } & (
+  | { via: 'provider'; payment: Payment }
+  | { via: 'destination'; destination: Destination; delivery: ResentDelivery }
+);
+
+export interface Batch {
+  order: ResendOrder;
+  /** To be sent; empty when all that had their turn were skipped. */
+  items: TakenItem[];
+  skippedCount: number;
+}
+
+interface Take {
+  orderId: string;
+  at: Date;
+  /** Until when nobody else takes anything of this order. */
+  until: Date;
+}
+
+/**
+ * Takes the items of an order whose turn it is and marks them as `sending`: once this is committed they may have been sent,
+ * and are never sent again. What a killed server left so is unknown from now on. Null when nothing is to be sent now. Locks the
+ * order, then its destination.
+ */
+export async function takeBatch(tx: Db, { accounts }: Pick<ResendDeps, 'accounts'>, take: Take): Promise<Batch | null> {
+  const found = await lockOrder(tx, take.orderId);
+  if (!found || (found.claimedUntil !== null && found.claimedUntil > take.at)) return null;
+  const order = found.claimedUntil === null ? found : await recover(tx, found, take.at);
+  const isOpen = order.stage !== 'canary_done' && order.pausedAt === null && order.endedAt === null;
+  if (!isOpen || order.nextAt > take.at) return null;
+  const destination = order.destinationId === null ? null : await openDestination(tx, order, take.at);
+  if (destination === 'held') return null;
+
+  const pace = allowance(order.perMinute, order.nextAt, take.at);
+  const turns = await selectWaiting(tx, order.id, order.stage === 'canary' ? 1 : pace.count);
+  if (turns.length === 0) {
+    await finishOrder(tx, order.id, { endedAs: 'done', problem: null }, take.at);
+    return null;
+  }
+  const judged = destination
+    ? await takeDeliveries(tx, turns, destination, take)
+    : await takePayments(tx, turns, (payment) => whyNotByProvider(accounts, order.environment, payment));
+  for (const { number, reason } of judged.left)
+    await writeResult(tx, order.id, { from: 'waiting', number, result: 'skipped', detail: reason, at: take.at });
+  if (judged.items.length > 0) {
+    await markSending(
+      tx,
+      order.id,
+      judged.items.map(({ number }) => number),
+      take.at,
+    );
+    await writeStand(tx, { ...order, nextAt: dueAfter(pace, judged.items.length) });
+    await writeClaim(tx, order.id, take.until);
+  }
+  return { order: { ...order, claim: order.claim + 1 }, items: judged.items, skippedCount: judged.left.length };
+}
+
+/** The sender before us stopped in the middle: nobody knows what became of what it was sending. */
+async function recover(tx: Db, order: ResendOrder, at: Date): Promise<ResendOrder> {
+  const detail = 'the server stopped while it was being sent';
+  const lost = await writeResult(tx, order.id, { from: 'sending', number: null, result: 'unknown', detail, at });
+  await releaseTaken(tx, order.id);
+  await giveClaimBack(tx, order.id);
+  const stage = order.stage === 'canary' && lost > 0 ? 'canary_done' : order.stage;
+  if (stage !== order.stage) await writeStand(tx, { ...order, stage });
+  if (order.endedAt === null && !(await hasOpenItems(tx, order.id)))
+    await finishOrder(tx, order.id, { endedAs: 'done', problem: null }, at);
+  return (await lockOrder(tx, order.id)) ?? order;
+}
+
+/** The destination that an order sends to; when it takes nothing any more the order is paused with it, or ends. */
+async function openDestination(tx: Db, order: ResendOrder, at: Date): Promise<Destination | 'held'> {
+  const destination = order.destinationId === null ? null : await lockForResend(tx, order.destinationId);
+  if (!destination) {
+    await finishOrder(tx, order.id, { endedAs: 'cancelled', problem: 'The destination was deleted.' }, at);
+    return 'held';
+  }
+  if (destination.pausedAt === null) return destination;
+  const problem = 'The destination is paused. Resume it, and then the order.';
+  await writeStand(tx, { ...order, pausedAt: at, pausedReason: 'destination_paused', problem });
+  return 'held';
+}
+
+interface Turn {
+  number: number;
+  paymentId: string;
+}
+
+interface Judged {
+  items: TakenItem[];
+  left: { number: number; reason: Reason }[];
+}
+
+async function takeDeliveries(tx: Db, turns: Turn[], destination: Destination, take: Take): Promise<Judged> {
+  const judged: Judged = { items: [], left: [] };
+  for (const { number, paymentId } of turns) {
+    const taken = await takeForResend(tx, destination.id, { ...take, paymentId });
+    if (taken.kind === 'left') judged.left.push({ number, reason: taken.reason });
+    else judged.items.push({ number, via: 'destination', destination, delivery: taken.delivery });
+  }
+  return judged;
+}
+
+/** What could be sent when the order was made may be deleted by now. */
+async function takePayments(tx: Db, turns: Turn[], whyNot: (payment: Payment) => Reason | null): Promise<Judged> {
+  const judged: Judged = { items: [], left: [] };
+  const payments = await findPayments(
+    tx,
+    turns.map(({ paymentId }) => paymentId),
+  );
+  for (const { number, paymentId } of turns) {
+    const payment = payments.find(({ id }) => id === paymentId);
+    if (!payment) throw new Error(`an order holds a payment that is not in the ledger: ${paymentId}`);
+    const reason = whyNot(payment);
+    if (reason !== null) judged.left.push({ number, reason });
+    else judged.items.push({ number, via: 'provider', payment });
+  }
+  return judged;
+}

@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { components } from '../../openapi/generated/console.ts';
+import type { RunningServer } from '../start-server.ts';
+import { catchUp } from '../testing/catch-up.ts';
+import { fazzInput, newLink, postLink, readLink, remInput, timelineOf } from '../testing/link-inputs.ts';
+import { makeLink } from '../testing/make-link.ts';
+import { movableClock } from '../testing/movable-clock.ts';
+import { startTestApp, type TestApp, type TestClient } from '../testing/start-test-app.ts';
+import { silenceByHour } from './silence-by-hour.ts';
+import { sweepBacklog } from './sweep-backlog.ts';
+
+const { clock, moveOn } = movableClock();
+const seconds = 1_000;
+const minutes = 60 * seconds;
+const hours = 60 * minutes;
+const environment = 'sandbox' as const;
+const readsPerMinute = 60;
+let app: TestApp;
+let finance: TestClient;
+
+beforeAll(async () => {
+  app = await startTestApp({
+    clock,
+    config: { readsPerMinute },
+    startWorkers: false,
+    sandbox: { settleAfterMs: 'next-day-15:00' },
+  });
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  app.sandbox.control.disarm();
+  await app.db.exec('delete from read_budgets; update payments set sweep_after = null');
+  // The clock outlives a session.
+  finance = await app.signIn('finance');
+});
+
+/** Time passes at the twin and here, and the sweeper does what is due by then. */
+async function sweepAfter(pauseMs: number, servers: Pick<RunningServer, 'workers'>[] = [app]): Promise<void> {
+  moveOn(pauseMs);
+  await app.sandbox.control.advance(0);
+  await catchUp(app);
+  await Promise.all(servers.map(({ workers }) => workers.sweeper.processAll()));
+}
+
+const inMs = (ms: number) => new Date(clock().getTime() + ms).toISOString();
+const reads = (reference?: string) =>
+  app.sandbox.control.requests({ reference }).filter(({ operation }) => /^get|^check/.test(operation));
+
+/** What the timeline shows of the sweep, newest first. */
+async function swept(id: string): Promise<string[]> {
+  return (await timelineOf(finance, id)).flatMap((entry) =>
+    entry.type === 'observation' && entry.source === 'sweep' ? [`${entry.status} ${entry.verdict}`] : [],
+  );
+}
+
+describe('the sweep finds what never came', () => {
+  it.each([
+    ['rem', remInput],
+    ['fazz', fazzInput],
+  ] as const)('a payment at %s whose callback was lost, and says that it found it', async (_, input) => {
+    const { id, reference } = await newLink(finance, input({ expiresAt: inMs(2 * hours) }));
+    app.sandbox.control.arm({ scenario: 'callback_never', reference });
+    await sweepAfter(30 * minutes);
+    app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+    await sweepAfter(85 * minutes);
+    expect(reads(reference)).toEqual([]);
+    expect(await readLink(finance, id)).toMatchObject({ status: 'open' });
+
+    await sweepAfter(11 * minutes);
+    expect(await readLink(finance, id)).toMatchObject({
+      status: 'paid',
+      late: false,
+      settlement: 'waiting',
+      calledBackAt: null,
+      knownFrom: { source: 'sweep', confirmedAt: expect.any(String) },
+    });
+    expect(await swept(id)).toEqual(['paid applied']);
+  });
+
+  it('a payment of a link that lives for weeks, within a day', async () => {
+    const { id, reference } = await newLink(finance, remInput({ expiresAt: inMs(20 * 24 * hours) }));
+    app.sandbox.control.arm({ scenario: 'callback_never', reference });
+    app.sandbox.control.pay(reference);
+    await sweepAfter(24 * hours);
+    finance = await app.signIn('finance');
+    expect((await readLink(finance, id)).status).toBe('paid');
+  });
+
+  it('an expiry, of which nobody tells, and after it the money that a bank sent late', async () => {
+    const { id, reference } = await newLink(finance, remInput({ expiresAt: inMs(hours) }));
+    app.sandbox.control.choose(reference, { method: 'va', channel: 'bca' });
+    await sweepAfter(hours + 6 * minutes);
+    expect(await readLink(finance, id)).toMatchObject({ status: 'expired' });
+    expect(await swept(id)).toEqual(['expired applied']);
+
+    app.sandbox.control.arm({ scenario: 'callback_never', reference });
+    app.sandbox.control.pay(reference, { late: true });
+    await sweepAfter(24 * hours);
+    finance = await app.signIn('finance');
+    expect(await readLink(finance, id)).toMatchObject({ status: 'paid', late: true });
+  });
+
+  it('that a payment expired in the very moment of the look', async () => {
+    const { id, reference } = await newLink(finance, remInput({ expiresAt: inMs(3 * 24 * hours) }));
+    app.sandbox.control.arm({ scenario: 'expired_meanwhile', reference, operation: 'getPaymentLinkStatus' });
+    await sweepAfter(24 * hours);
+    finance = await app.signIn('finance');
+    expect((await readLink(finance, id)).status).toBe('expired');
+    // Once more a day after its time, for late money; then never again.
+    const before = reads(reference).length;
+    await sweepAfter(5 * 24 * hours);
+    await sweepAfter(30 * 24 * hours);
+    expect(reads(reference)).toHaveLength(before + 1);
+  });
+
+  it('a settlement that is late and whose callback is lost, looking ever more rarely until it is there', async () => {
+    const { id, reference } = await newLink(finance, remInput());
+    app.sandbox.control.arm({ scenario: 'settlement_late', reference, delayMs: 3 * 24 * hours });
+    app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+    await sweepAfter(0);
+    const { settlesAt } = await readLink(finance, id);
+    app.sandbox.control.arm({ scenario: 'callback_never', reference });
+    const before = reads(reference).length;
+
+    await sweepAfter(Date.parse(settlesAt ?? '') - clock().getTime() + 29 * minutes);
+    expect(reads(reference)).toHaveLength(before);
+    await sweepAfter(2 * minutes);
+    expect(reads(reference)).toHaveLength(before + 1);
+    for (let hour = 0; hour < 4 * 24; hour++) await sweepAfter(hours);
+    finance = await app.signIn('finance');
+    expect(await readLink(finance, id)).toMatchObject({ settlement: 'settled', settledAt: expect.any(String) });
+    expect((await swept(id))[0]).toBe('paid applied');
+    const looks = reads(reference).length - before;
+    expect(looks).toBeGreaterThanOrEqual(6);
+    expect(looks).toBeLessThanOrEqual(12);
+    await sweepAfter(60 * 24 * hours);
+    expect(reads(reference)).toHaveLength(before + looks);
+  });
+
+  it.each(['routing', 'one-time'] as const)('a payment of the kind %s', async (kind) => {
+    const params = { path: { environment }, header: { 'Idempotency-Key': `swept-${kind}` } };
+    const expiresAt = inMs(50 * minutes);
+    const { data } =
+      kind === 'routing'
+        ? await finance.POST('/api/{environment}/routings', {
+            params,
+            body: { amountIdr: 25_000, hasHostedPage: false, expiresAt },
+          })
+        : await finance.POST('/api/{environment}/one-time-payments', {
+            params,
+            body: { method: 'qris', amountIdr: 25_000, displayName: 'Toko', expiresAt },
+          });
+    const { id = '', reference = '' } = data ?? {};
+    app.sandbox.control.arm({ scenario: 'callback_never', reference });
+    app.sandbox.control.pay(reference);
+    await sweepAfter(56 * minutes);
+    const { data: paid } = await finance.GET('/api/{environment}/payments/{id}', {
+      params: { path: { environment, id } },
+    });
+    expect(paid).toMatchObject({ status: 'paid', knownFrom: { source: 'sweep' } });
+  });
+
+  it('but leaves to the resolver what is being created', async () => {
+    app.sandbox.control.arm({ scenario: 'lost_response', operation: 'createPaymentLink' });
+    const { data } = await postLink(finance, remInput({ expiresAt: inMs(hours) }));
+    await sweepAfter(5 * 24 * hours);
+    expect(reads(data?.reference)).toEqual([]);
+  });
+});
+
+/** Payments of REM in the ledger, of which its twin knows nothing, made one second after the other and overdue by now. */
+async function makeOverdue(count: number): Promise<string[]> {
+  const references: string[] = [];
+  const firstMs = clock().getTime() - 48 * hours;
+  for (let index = 0; index < count; index++) {
+    const reference = `OVERDUE${Math.floor(firstMs / 1_000)}${index.toString().padStart(5, '0')}`;
+    const createdAt = new Date(firstMs + index * seconds);
+    const said = { status: 'open' as const, providerPaymentId: `id-${reference}` };
+    await makeLink(app.db, { reference, createdAt, said });
+    references.push(reference);
+  }
+  return references;
+}
+
+const backlog = async (): Promise<components['schemas']['CallbackHealth']['sweep'][number] | undefined> =>
+  (await sweepBacklog(app.db, environment, clock())).find(({ provider }) => provider === 'rem');
+
+describe('the budget of a provider account', () => {
+  it('is kept by two replicas together, whatever is due', async () => {
+    const replica = await app.startReplica();
+    const references = await makeOverdue(200);
+    const before = reads().length;
+    for (let second = 0; second < 120; second++) await sweepAfter(seconds, [app, replica]);
+    const times = reads()
+      .slice(before)
+      .map(({ at }) => Date.parse(at));
+    const busiest = Math.max(...times.map((from) => times.filter((ms) => ms >= from && ms < from + minutes).length));
+    expect(busiest).toBeLessThanOrEqual(readsPerMinute * (1 + 1 / 6) + 1);
+    expect(times.length).toBeGreaterThanOrEqual(2 * readsPerMinute);
+    const perReference = references.map((reference) => reads(reference).length);
+    expect(Math.max(...perReference)).toBe(1);
+    await replica.stop();
+  });
+
+  it('gives way when the provider asks for fewer, for as long as it says, and recovers', async () => {
+    await makeOverdue(400);
+    app.sandbox.control.arm({ scenario: 'error_429', operation: 'getPaymentLinkStatus', retryAfterSeconds: 45 });
+    await sweepAfter(0);
+    expect(await backlog()).toMatchObject({ perMinute: 30, slowedUntil: expect.any(String) });
+    const before = reads().length;
+    await sweepAfter(44 * seconds);
+    expect(reads()).toHaveLength(before);
+    for (let second = 0; second < 60; second++) await sweepAfter(seconds);
+    const slow = reads().length - before;
+    expect(slow).toBeGreaterThan(20);
+    expect(slow).toBeLessThanOrEqual(46);
+    for (let minute = 0; minute < 5; minute++) await sweepAfter(minutes);
+    expect(await backlog()).toMatchObject({ perMinute: 60, slowedUntil: null });
+  });
+
+  it('is not spent on one payment that can never be read', async () => {
+    const [stuck = '', ...others] = await makeOverdue(30);
+    app.sandbox.control.arm({
+      scenario: 'html_answer',
+      reference: stuck,
+      operation: 'getPaymentLinkStatus',
+      httpStatus: 200,
+      count: null,
+    });
+    for (let minute = 0; minute < 60; minute++) await sweepAfter(minutes);
+    expect(others.every((reference) => reads(reference).length >= 1)).toBe(true);
+    expect(reads(stuck).length).toBeGreaterThan(3);
+    expect(reads(stuck).length).toBeLessThan(10);
+  });
+
+  it('is shared with the confirmation of claims, which does not wait for it', async () => {
+    const { id, reference } = await newLink(finance, remInput());
+    await makeOverdue(30);
+    await sweepAfter(0);
+    const before = reads().length;
+    app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+    await app.sandbox.control.advance(0);
+    await catchUp(app);
+    expect((await readLink(finance, id)).status).toBe('paid');
+    await sweepAfter(seconds);
+    expect(reads()).toHaveLength(before + 1);
+  });
+});
+
+it('a backlog of 2,000 after an outage is worked off oldest first, and shows its size, its age and its pace', async () => {
+  const references = await makeOverdue(2_000);
+  const before = reads().length;
+  await sweepAfter(0);
+  const first = await backlog();
+  expect(first).toMatchObject({ dueCount: 1_990, perMinute: readsPerMinute, slowedUntil: null });
+  for (let second = 0; second < 100; second++) await sweepAfter(seconds);
+  const later = await backlog();
+  expect(later?.dueCount).toBeLessThanOrEqual(1_892);
+  expect(later?.dueCount).toBeGreaterThanOrEqual(1_885);
+  expect(Date.parse(later?.oldestDueAt ?? '')).toBeGreaterThan(Date.parse(first?.oldestDueAt ?? ''));
+
+  const read = reads()
+    .slice(before)
+    .map((entry) => entry.reference ?? '');
+  expect(read.length).toBeGreaterThanOrEqual(108);
+  expect(read.toSorted()).toEqual(references.slice(0, read.length));
+}, 120_000);
+
+describe('silence', () => {
+  const loseCallbackOf = async () => {
+    const { id, reference } = await newLink(finance, remInput({ expiresAt: inMs(hours) }));
+    app.sandbox.control.arm({ scenario: 'callback_never', reference });
+    app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+    return { id, reference };
+  };
+  const silence = () => silenceByHour(app.db, environment, clock());
+
+  it('is three payments found paid with no callback since, and ends with the first that comes', async () => {
+    await app.db.exec(`update payments set known_source = 'read' where known_source = 'sweep'`);
+    expect(await silence()).toEqual({ silence: [], isSilent: false });
+    await loseCallbackOf();
+    await loseCallbackOf();
+    await sweepAfter(66 * minutes);
+    expect((await silence()).isSilent).toBe(false);
+    const { reference } = await loseCallbackOf();
+    await sweepAfter(66 * minutes);
+    const found = await silence();
+    expect(found.isSilent).toBe(true);
+    expect(found.silence).toMatchObject([
+      { provider: 'rem', foundCount: 1 },
+      { provider: 'rem', foundCount: 2 },
+    ]);
+    expect(found.silence[0]?.hour).toMatch(/:00:00\.000Z$/);
+
+    // The lost one is sent after all: it counts no more, and callbacks do come.
+    const other = await newLink(finance, remInput());
+    app.sandbox.control.pay(other.reference, { method: 'va', channel: 'bca' });
+    await app.sandbox.control.advance(0);
+    await catchUp(app);
+    expect((await silence()).isSilent).toBe(false);
+    await finance.POST('/api/{environment}/payments/{id}/resend-callback', {
+      params: { path: { environment, id: (await idOf(reference)) ?? '' } },
+    });
+    await app.sandbox.control.advance(0);
+    await catchUp(app);
+    expect((await silence()).silence).toMatchObject([{ provider: 'rem', foundCount: 2 }]);
+  });
+
+  const idOf = async (reference: string) =>
+    (await app.db.query<{ id: string }>('select id from payments where reference = $1', [reference])).rows[0]?.id;
+});

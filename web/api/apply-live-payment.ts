@@ -1,0 +1,28 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type EnvironmentName, keys } from './keys.ts';
+import type { Payment, PaymentPage, PaymentRow } from './payments.ts';
+
+/** The page with the row in its place renewed; the same page when it does not hold the row, or holds a newer one. */
+export function withRow(page: PaymentPage, row: PaymentRow): PaymentPage {
+  const index = page.items.findIndex(({ id, version }) => id === row.id && version < row.version);
+  return index < 0 ? page : { ...page, items: page.items.with(index, row) };
+}
+
+/** Puts a change that arrived live wherever the row is known; nothing moves. The open payment and its timeline are read again. */
+export function applyLivePayment(queryClient: QueryClient, environment: EnvironmentName, row: PaymentRow): void {
+  for (const { queryKey, state } of queryClient.getQueryCache().findAll({ queryKey: keys.paymentPages(environment) })) {
+    queryClient.setQueryData<PaymentPage>(
+      queryKey,
+      (page) => {
+        const next = page && withRow(page, row);
+        return next === page ? undefined : next;
+      },
+      // One new row makes no fresh page: one that waits to be read again goes on waiting.
+      { updatedAt: state.isInvalidated ? 0 : state.dataUpdatedAt },
+    );
+  }
+  queryClient.setQueryData<Payment>(keys.payment(environment, row.id), (payment) =>
+    payment && payment.version < row.version ? { ...payment, ...row } : payment,
+  );
+  void queryClient.invalidateQueries({ queryKey: keys.payment(environment, row.id) });
+}

@@ -1,0 +1,42 @@
+import type { CallbackSearch } from '../../../api/keys.ts';
+import { DropChoices, ListMessage } from '../../../table/list-message.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { activeParts, dropOf } from './callback-search.ts';
+import { partWords } from './callback-words.ts';
+
+interface EmptyCallbacksProps {
+  search: CallbackSearch;
+  onChange: (change: Partial<CallbackSearch>) => void;
+}
+
+/** Says why the list is empty: which filter emptied it, or that nothing came yet. */
+export function EmptyCallbacks({ search, onChange }: EmptyCallbacksProps) {
+  const words = useWords();
+  const { callbacks, payments } = words;
+  const parts = activeParts(search);
+  const [only] = parts;
+  if (search.cursor !== undefined) {
+    return (
+      <ListMessage title={payments.pageGone}>
+        <Button onClick={() => onChange({ cursor: undefined })}>{payments.toFirstPage}</Button>
+      </ListMessage>
+    );
+  }
+  if (only === undefined) {
+    return (
+      <ListMessage title={callbacks.emptyTitle}>
+        <p>{callbacks.emptyDetail}</p>
+      </ListMessage>
+    );
+  }
+  const told = (part: typeof only) => partWords(words, search, part, Date.now());
+  return (
+    <ListMessage title={callbacks.noMatchTitle}>
+      <p>{parts.length === 1 ? payments.noMatchOne(told(only)) : callbacks.noMatchMany}</p>
+      <DropChoices
+        drops={parts.map((part) => ({ key: part, words: told(part), onDrop: () => onChange(dropOf(part)) }))}
+      />
+    </ListMessage>
+  );
+}

@@ -1,0 +1,82 @@
+import { useId, useState } from 'react';
+import type { Callback, Delivery, DeliveryAttempt } from '../../../api/callbacks.ts';
+import { DisclosureButton } from '../../../payments/panel/disclosure-button.tsx';
+import { StatusChip } from '../../../ui/status-chip.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { useWords } from '../../../words/words.tsx';
+import styles from './callback-panel.module.css';
+
+const tones = { waiting: 'blue', delivered: 'green', given_up: 'red' } as const;
+
+/** Where it was sent on to, and every attempt. */
+export function Deliveries({ callback }: { callback: Callback }) {
+  const { callbacks } = useWords();
+  return (
+    <section className={styles.part} aria-label={callbacks.deliveriesTitle}>
+      <h3>{callbacks.deliveriesTitle}</h3>
+      {callback.deliveries.length === 0 && <p className={styles.hint}>{callbacks.notSentOn}</p>}
+      <ul>
+        {callback.deliveries.map((delivery) => (
+          <DeliveryItem key={delivery.destinationId} delivery={delivery} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DeliveryItem({ delivery }: { delivery: Delivery }) {
+  const { callbacks } = useWords();
+  const { destinationName, state, nextAttemptAt, attempts } = delivery;
+  const [isOpen, setIsOpen] = useState(state !== 'delivered');
+  const attemptsId = useId();
+  return (
+    <li className={styles.delivery}>
+      <div className={styles.deliveryHead}>
+        <span className={styles.name}>{destinationName}</span>
+        <StatusChip tone={tones[state]}>{callbacks.deliveryStates[state]}</StatusChip>
+      </div>
+      {state === 'waiting' && nextAttemptAt && (
+        <p className={styles.hint}>
+          {callbacks.nextAttempt} <Time at={nextAttemptAt} as="second" zone />
+        </p>
+      )}
+      {attempts.length === 0 ? (
+        <p className={styles.hint}>{callbacks.noAttempt}</p>
+      ) : (
+        <>
+          <DisclosureButton isOpen={isOpen} controls={attemptsId} onClick={() => setIsOpen(!isOpen)}>
+            {callbacks.attempts(attempts.length)}
+          </DisclosureButton>
+          <ol id={attemptsId} hidden={!isOpen} className={styles.attempts}>
+            {attempts.map((attempt) => (
+              <AttemptItem key={attempt.at} attempt={attempt} />
+            ))}
+          </ol>
+        </>
+      )}
+    </li>
+  );
+}
+
+function AttemptItem({ attempt: { at, durationMs, status, error, answer } }: { attempt: DeliveryAttempt }) {
+  const words = useWords().callbacks.attempt;
+  const isGood = status !== null && status >= 200 && status < 300;
+  return (
+    <li>
+      <Time at={at} as="second" zone />{' '}
+      <span className={isGood ? styles.good : styles.bad}>
+        {status === null ? words.unanswered(durationMs) : words.answered(status, durationMs)}
+      </span>
+      {error && (
+        <p className={styles.detail} lang="en">
+          {error}
+        </p>
+      )}
+      {answer && (
+        <p className={styles.detail}>
+          {words.said} <code>{answer}</code>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { differingFields, differsFrom, hasOthers } from './differing-fields.ts';
+
+const same = { field: 'amountIdr', said: 150_000, before: 150_000, provider: 150_000 };
+const moved = { field: 'status', said: 'paid', before: 'open', provider: 'paid' };
+const denied = { field: 'paidAmountIdr', said: 150_000, before: null, provider: 59_000 };
+const first = { field: 'channel', said: 'ovo', before: null, provider: null };
+
+it('a field differs where another says something else, not where another says nothing', () => {
+  expect(differsFrom(moved)).toEqual({ before: true, provider: false });
+  expect(differsFrom(denied)).toEqual({ before: false, provider: true });
+  expect(differsFrom(first)).toEqual({ before: false, provider: false });
+  expect(differingFields([same, moved, denied, first])).toEqual([moved, denied]);
+});
+
+it('what this callback leaves out differs from what was said before', () => {
+  expect(differsFrom({ field: 'channel', said: null, before: 'ovo', provider: null }).before).toBe(true);
+});
+
+it('the first callback of a payment has nothing to be compared with', () => {
+  expect(hasOthers([first])).toBe(false);
+  expect(hasOthers([first, moved])).toBe(true);
+});

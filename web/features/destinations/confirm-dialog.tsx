@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useWords } from '../../words/words.tsx';
+import styles from './destinations-page.module.css';
+
+interface ConfirmDialogProps {
+  title: string;
+  /** What the act does, in advance. */
+  happens: string;
+  submit: string;
+  /** What did not happen when it fails. */
+  failed: string;
+  variant: 'primary' | 'danger';
+  act: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Says what an act does and asks once more. A refusal is shown here, and it stays open. */
+export function ConfirmDialog({ title, happens, submit, failed, variant, act, onClose }: ConfirmDialogProps) {
+  const { common } = useWords();
+  const acting = useMutation({ mutationFn: act, onSuccess: onClose });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      busy={acting.isPending}
+      actions={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button variant={variant} busy={acting.isPending} onClick={() => acting.mutate()}>
+            {submit}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p>{happens}</p>
+        {acting.error && <ProblemAlert error={acting.error} title={failed} />}
+      </div>
+    </Dialog>
+  );
+}

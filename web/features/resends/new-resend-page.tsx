@@ -1,0 +1,131 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { destinationsQuery } from '../../api/destinations.ts';
+import { keys } from '../../api/keys.ts';
+import { createResendOrder, type ResendOrderInput } from '../../api/resends.ts';
+import { paths } from '../../app/paths.ts';
+import { useEnvironment } from '../../app/use-environment.ts';
+import { filtersOf, readPaymentSearch, writePaymentSearch } from '../../payments/filters/payment-search.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceField } from '../../ui/fields/choice-field.tsx';
+import { TextField } from '../../ui/fields/text-field.tsx';
+import { ChevronLeftIcon } from '../../ui/icons.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useWords } from '../../words/words.tsx';
+import { filterSentence } from './filter-sentence.ts';
+import { MOST_PER_MINUTE, paceOf } from './pace.ts';
+import { Preview } from './preview.tsx';
+import styles from './resends.module.css';
+
+/** What would be sent again, how, how fast and how long it takes; then the first one is sent. */
+export function NewResendPage() {
+  const words = useWords();
+  const { common, resends } = words;
+  const { name: environment, may } = useEnvironment();
+  const { search: query } = useLocation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const id = useId();
+  const filter = useMemo(() => filtersOf(readPaymentSearch(new URLSearchParams(query))), [query]);
+  const destinations = useQuery(destinationsQuery(environment)).data?.items ?? [];
+  const [via, setVia] = useState<ResendOrderInput['via']>('provider');
+  const [picked, setPicked] = useState<string | null>(null);
+  const [paceText, setPaceText] = useState('60');
+  const destination = destinations.find((one) => one.id === picked) ?? destinations[0];
+  const perMinute = paceOf(paceText, via);
+  const isComplete = perMinute !== null && (via === 'provider' || destination !== undefined);
+  const input: ResendOrderInput | null = isComplete
+    ? { filter, via, perMinute, ...(via === 'destination' && destination && { destinationId: destination.id }) }
+    : null;
+
+  // The same key for every try of the same order, so that a lost answer orders nothing twice.
+  const attempt = useRef({ order: '', key: '' });
+  const ordering = useMutation({
+    mutationFn: (order: ResendOrderInput) => {
+      const said = JSON.stringify(order);
+      if (attempt.current.order !== said) attempt.current = { order: said, key: crypto.randomUUID() };
+      return createResendOrder(environment, order, attempt.current.key);
+    },
+    onSuccess: (order) => {
+      queryClient.setQueryData(keys.resendOrder(environment, order.id), order);
+      void queryClient.invalidateQueries({ queryKey: keys.resendOrders(environment), exact: true });
+      navigate(paths.resend(environment, order.id));
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (input && !ordering.isPending) ordering.mutate(input);
+  };
+  const said = resends.create;
+  return (
+    <main className={styles.page}>
+      <title>{`${said.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
+      <Link className={styles.back} to={paths.resends(environment)}>
+        <ChevronLeftIcon size={14} />
+        {resends.title}
+      </Link>
+      <h1>{said.title}</h1>
+      {!may('callbacks.resend-many') ? (
+        <Alert tone="info">{resends.mayNot}</Alert>
+      ) : (
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <div>
+            <p className={styles.label}>{said.of}</p>
+            <p>
+              {filterSentence(words, filter, Date.now())}{' '}
+              <Link to={paths.list(environment, 'payments', writePaymentSearch(filter))}>{said.change}</Link>
+            </p>
+          </div>
+          <ChoiceField
+            label={said.via}
+            choices={[
+              { value: 'provider', label: said.provider, detail: said.providerDetail },
+              { value: 'destination', label: said.destination, detail: said.destinationDetail },
+            ]}
+            input={{ name: 'via', onChange: ({ target }) => setVia(target.value as ResendOrderInput['via']) }}
+            chosen={via}
+          />
+          {via === 'destination' &&
+            (destination ? (
+              <ChoiceField
+                label={said.to}
+                choices={destinations.map((one) => ({ value: one.id, label: one.name, detail: one.url }))}
+                input={{ name: 'destination', onChange: ({ target }) => setPicked(target.value) }}
+                chosen={destination.id}
+              />
+            ) : (
+              <p>
+                {said.noDestination} <Link to={paths.destinations(environment)}>{words.destinations.title}</Link>
+              </p>
+            ))}
+          <div className={styles.pace}>
+            <TextField
+              id={`${id}-pace`}
+              label={said.pace}
+              inputMode="numeric"
+              hint={said.paceHint(MOST_PER_MINUTE[via])}
+              error={perMinute === null ? said.paceError(MOST_PER_MINUTE[via]) : null}
+              value={paceText}
+              onChange={({ target }) => setPaceText(target.value)}
+            />
+          </div>
+          <Preview environment={environment} input={input} />
+          <p className={styles.quiet}>{said.happens}</p>
+          {ordering.error && <ProblemAlert error={ordering.error} title={said.failed} onDismiss={ordering.reset} />}
+          <div>
+            <Button
+              type="submit"
+              variant="primary"
+              busy={ordering.isPending}
+              disabledReason={input === null ? said.noDestination : null}
+            >
+              {said.submit}
+            </Button>
+          </div>
+        </form>
+      )}
+    </main>
+  );
+}

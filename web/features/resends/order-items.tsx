@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import type { EnvironmentName } from '../../api/keys.ts';
+import { isSending, type ResendItem, type ResendOrder, resendCsvAddress, resendItemsQuery } from '../../api/resends.ts';
+import { paths } from '../../app/paths.ts';
+import { formatCount } from '../../format/money.ts';
+import { Button } from '../../ui/button.tsx';
+import { DownloadIcon } from '../../ui/icons.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Time } from '../../ui/time.tsx';
+import { useWords } from '../../words/words.tsx';
+import styles from './resends.module.css';
+
+const looks: Record<ResendItem['outcome'], string | undefined> = {
+  waiting: styles.quiet,
+  sending: styles.sending,
+  done: styles.good,
+  failed: styles.bad,
+  unknown: styles.bad,
+  skipped: styles.quiet,
+  cancelled: styles.quiet,
+};
+
+interface OrderItemsProps {
+  order: ResendOrder;
+  environment: EnvironmentName;
+}
+
+/** What became of each payment of an order, in the order of sending, page by page; and all of it as a file. */
+export function OrderItems({ order, environment }: OrderItemsProps) {
+  const { common, payments, resends } = useWords();
+  const words = resends.items;
+  const [params, setParams] = useSearchParams();
+  const cursor = params.get('cursor');
+  const { data, error, isPending } = useQuery(resendItemsQuery(environment, order.id, cursor, isSending(order)));
+  const goTo = (next: string) => setParams({ cursor: next });
+  return (
+    <section aria-label={words.title}>
+      <div className={styles.itemsHead}>
+        <h2>{words.title}</h2>
+        <a className={styles.download} href={resendCsvAddress(environment, order.id)} download>
+          <DownloadIcon size={14} />
+          {words.download}
+        </a>
+      </div>
+      {error && <ProblemAlert error={error} title={words.failed} />}
+      {isPending && <Skeleton heightPx={120} />}
+      {data?.items.length === 0 && <p className={styles.quiet}>{words.none}</p>}
+      {data && data.items.length > 0 && (
+        <table className={styles.items}>
+          <thead>
+            <tr>
+              <th scope="col">{words.number}</th>
+              <th scope="col">{words.reference}</th>
+              <th scope="col">{words.outcome}</th>
+              <th scope="col">{words.at}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.items.map((item) => (
+              <tr key={item.number}>
+                <td className={styles.quiet}>{formatCount(item.number)}</td>
+                <td>
+                  <Link to={paths.payment(environment, 'payments', item.paymentId)}>{item.reference}</Link>
+                </td>
+                <td>
+                  <span className={looks[item.outcome]}>{words.outcomes[item.outcome]}</span>
+                  <ItemDetail item={item} />
+                </td>
+                <td>{item.at ? <Time at={item.at} as="second" /> : common.none}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <nav className={styles.pages} aria-label={payments.paging}>
+        {data?.previousCursor && (
+          <Button size="small" onClick={() => data.previousCursor && goTo(data.previousCursor)}>
+            {payments.previous}
+          </Button>
+        )}
+        {data?.nextCursor && (
+          <Button size="small" onClick={() => data.nextCursor && goTo(data.nextCursor)}>
+            {payments.next}
+          </Button>
+        )}
+      </nav>
+    </section>
+  );
+}
+
+/** Of what was left out, the reason in words; of what failed, what the other side said. */
+function ItemDetail({ item: { detail } }: { item: ResendItem }) {
+  const { common } = useWords();
+  if (detail === null) return null;
+  const reasons: Record<string, string> = common.reasons;
+  return <small className={styles.detail}>{reasons[detail] ?? detail}</small>;
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { resendOrdersQuery } from '../../api/resends.ts';
+import { paths } from '../../app/paths.ts';
+import { useEnvironment } from '../../app/use-environment.ts';
+import { Button } from '../../ui/button.tsx';
+import { ChevronLeftIcon } from '../../ui/icons.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useWords } from '../../words/words.tsx';
+import { OrderSummary } from './order-summary.tsx';
+import styles from './resends.module.css';
+
+/** All orders to send the callbacks of many payments again, newest first. */
+export function ResendsPage() {
+  const { common, callbacks, resends: words } = useWords();
+  const { name: environment } = useEnvironment();
+  const { data, error, isPending, isFetching, refetch } = useQuery(resendOrdersQuery(environment));
+  return (
+    <main className={styles.page}>
+      <title>{`${words.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
+      <Link className={styles.back} to={paths.callbacks(environment)}>
+        <ChevronLeftIcon size={14} />
+        {callbacks.title}
+      </Link>
+      <h1>{words.title}</h1>
+      {error && (
+        <ProblemAlert
+          error={error}
+          title={words.listFailed}
+          action={
+            <Button size="small" busy={isFetching} onClick={() => refetch()}>
+              {common.retry}
+            </Button>
+          }
+        />
+      )}
+      {isPending && <Skeleton heightPx={96} />}
+      {data?.items.length === 0 && (
+        <p className={styles.explained}>
+          {words.none} <Link to={paths.list(environment, 'payments')}>{words.toPayments}</Link>
+        </p>
+      )}
+      <ul className={styles.list}>
+        {data?.items.map((order) => (
+          <li key={order.id} className={styles.order}>
+            <OrderSummary order={order} environment={environment} to={paths.resend(environment, order.id)} />
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,219 @@
+import type { components } from '../../../openapi/generated/console.ts';
+import { formatCount } from '../../format/money.ts';
+
+type Schemas = components['schemas'];
+type Words<Key extends string> = Record<Key, string>;
+
+function counted(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** All callbacks: the list, one of them, and whether they come at all. */
+export const callbacks = {
+  title: 'Callbacks',
+  showArrived: 'Show the newest callbacks',
+  totals: (count: number) => counted(count, 'callback', 'callbacks'),
+  parkedCount: (count: number) => `${formatCount(count)} parked`,
+
+  columns: {
+    received: 'Received (WIB)',
+    kind: 'From',
+    says: 'Says',
+    payment: 'Payment',
+    verdict: 'What we did',
+    state: 'Reading',
+    delivery: 'Sent on',
+  },
+  noKind: 'Kind not known',
+  noStatus: 'no status',
+  noReference: 'no reference',
+  settledToo: 'settled',
+  verdicts: {
+    applied: 'Applied',
+    claimed: 'Being confirmed',
+    duplicate: 'Repeated',
+    stale: 'Not applied',
+    contradicts: 'Contradicts',
+  } satisfies Words<Schemas['Verdict']>,
+  states: { received: 'Waiting', processed: 'Read', parked: 'Parked' } satisfies Words<Schemas['CallbackState']>,
+  deliveries: {
+    none: 'Nowhere',
+    waiting: 'Waiting',
+    delivered: 'Delivered',
+    failing: 'Failing',
+  } satisfies Words<Schemas['DeliveryState']>,
+  parkedReasons: {
+    unknown_payment: 'Payment not known',
+    unreadable: 'Not understood',
+    provider_not_configured: 'Provider not set up',
+    processing_failed: 'Reading failed',
+  } satisfies Words<Schemas['ParkedReason']>,
+  parkedDetails: {
+    unknown_payment:
+      'Our ledger holds no payment with its reference. Import the payment, then read the callback again.',
+    unreadable: 'We could not understand it. It stays as it came and can be read again after a fix.',
+    provider_not_configured: 'The provider is not set up in this environment, so it could not be read.',
+    processing_failed: 'Reading it failed again and again on our side. Tell a developer, then read it again.',
+  } satisfies Words<Schemas['ParkedReason']>,
+
+  filterLabel: 'Search in callbacks by anything that their bodies hold: reference, receipt number, name, amount',
+  filter: 'Search in bodies…',
+  filterNames: {
+    provider: 'Provider',
+    kind: 'Kind',
+    says: 'Says',
+    verdict: 'What we did',
+    state: 'Reading',
+    delivery: 'Sent on',
+    received: 'Received',
+    payment: 'Payment',
+    q: 'Search',
+  },
+  onePayment: 'one payment',
+  order: 'newest first',
+  emptyTitle: 'No callbacks yet',
+  emptyDetail: 'What providers send to our callback address appears here the moment it arrives.',
+  noMatchTitle: 'No callback matches',
+  noMatchMany: 'No callback matches all of these filters. Drop one of them:',
+
+  panel: {
+    heading: (id: string) => `Callback ${id}`,
+    title: (id: string, environment: string) => `Callback ${id} · ${environment} · Tautan`,
+    says: (said: string) => `Says: ${said}`,
+    saysNothing: 'Says no status',
+    received: 'received',
+    loading: 'Callback',
+    loadFailed: 'This callback could not be loaded',
+    unknown: 'There is no such callback here',
+    unknownDetail: (environment: string) =>
+      `${environment} has no callback with this number. It may belong to another environment.`,
+    toPayment: 'Open the payment',
+    payment: 'Payment',
+    paymentNone: 'none found',
+    reference: 'Reference',
+    providerStatus: (provider: string) => `${provider}’s word`,
+    amount: 'Amount',
+    settlement: 'Settlement',
+    from: 'Sent from',
+    fromUnknown: 'not known',
+    body: 'Body as it arrived',
+    bodyHidden: 'Your role may not read contacts, so the body is not shown.',
+    bodyBinary: 'It is no text; this is its content in base64.',
+    bodyTitle: (id: string) => `Body of callback ${id}`,
+    headers: (count: number) => counted(count, 'header', 'headers'),
+    headersTitle: 'Headers, without the secrets in them',
+    details: 'Details',
+  },
+
+  why: {
+    title: 'What we did with it',
+    applied: 'It was applied: the payment follows what it says.',
+    claimed:
+      'Reported by callback, being confirmed. The callback is not signed, so we ask the provider before the payment counts as paid.',
+    duplicate: 'It repeats what we knew, so nothing changed.',
+    stale: 'It was not applied.',
+    contradicts: 'It contradicts what we know and changed nothing. A person must look at it.',
+    waiting: 'It is stored and will be read in a moment.',
+  },
+
+  differences: {
+    title: 'What it says, field by field',
+    none: 'We read no field from it.',
+    field: 'Field',
+    said: 'This one',
+    before: 'The one before',
+    provider: (provider: string) => `${provider}, read`,
+    differs: 'differs',
+    showAll: (count: number) => `Show all ${formatCount(count)} fields`,
+    showDiffering: 'Show only what differs',
+    allSame: 'Nothing differs from the callback before it or from what the provider says itself.',
+    first: 'It is the first callback about this payment, and nothing was read at the provider yet.',
+  },
+
+  deliveriesTitle: 'Sent on to',
+  deliveryStates: { waiting: 'Waiting', delivered: 'Delivered', given_up: 'Given up' } satisfies Words<
+    Schemas['Delivery']['state']
+  >,
+  notSentOn: 'To no destination.',
+  nextAttempt: 'next attempt',
+  attempts: (count: number) => counted(count, 'attempt', 'attempts'),
+  noAttempt: 'not tried yet',
+  attempt: {
+    answered: (status: number, ms: number) => `HTTP ${status} in ${formatCount(ms)} ms`,
+    unanswered: (ms: number) => `no answer in ${formatCount(ms)} ms`,
+    said: 'It answered:',
+  },
+
+  actions: {
+    label: 'Actions',
+    process: 'Read again',
+    processHint: 'Reads the stored body again. Nothing is asked of the provider.',
+    processed: 'Read again.',
+    stillParked: 'Read again, and parked again.',
+    deliver: 'Send to…',
+    deliverHint: 'Sends the stored callback to one of your systems once more.',
+    resend: 'Resend',
+    resendHint: (provider: string) =>
+      `${provider} sends its latest callback about this payment to us again, and we send it on. Your systems may see it twice.`,
+    resendAsked: (provider: string) => `${provider} sends it again. It shows in the list when it arrives.`,
+    queued: (destination: string) => `In the queue of ${destination}.`,
+    problems: {
+      process: 'The callback was not read again',
+      deliver: 'The callback was not sent',
+      resend: 'The callback was not requested',
+    },
+  },
+  deliverDialog: {
+    title: 'Send this callback once more',
+    to: 'To',
+    happens:
+      'It goes there as it arrived, with its body and headers, signed anew. The receiver may see it twice: its webhook-id stays the same, by which a receiver can tell.',
+    paused: 'Paused: it waits until somebody resumes it.',
+    none: 'There is no destination in this environment.',
+    toDestinations: 'Destinations',
+    submit: 'Send',
+  },
+
+  health: {
+    title: 'Health of the callbacks',
+    failed: 'Whether callbacks come in could not be read',
+    more: 'Details',
+    less: 'Fewer details',
+    last: 'Last received',
+    never: 'never',
+    today: 'Today',
+    parked: 'Parked',
+    unprocessed: 'Waiting to be read',
+    due: 'To be checked at the provider',
+    drift: 'Contract drift',
+    driftCount: (count: number) => counted(count, 'sort', 'sorts'),
+    noDrift: 'none in 7 days',
+    none: 'none',
+    sweep: {
+      title: 'Checks of what should have changed',
+      pace: (provider: string, count: string, perMinute: string) =>
+        `${provider}: ${count} due, at most ${perMinute} a minute`,
+      oldest: 'oldest since',
+      slowed: 'slowed by the provider until',
+    },
+    driftTitle: 'Where messages differ from their contracts, last 7 days',
+    times: (count: number) => `${formatCount(count)}×`,
+    tokensTitle: 'Tokens in the callback address',
+    tokens: { current: 'current token', previous: 'previous token' },
+    lastUsed: 'last used',
+    neverUsed: 'never used',
+    silenceTitle: 'Paid without a callback, last 24 hours',
+    found: (count: number) => counted(count, 'payment', 'payments'),
+    noSilence: 'Every paid payment had its callback.',
+    destinationsTitle: 'Destinations that need a person',
+  },
+  silent: {
+    title: 'Callbacks may be failing.',
+    detail:
+      'Payments were found paid whose callback never came. They are found by checking meanwhile, which is slower.',
+    open: 'See callbacks',
+  },
+  ofPayment: 'Callbacks about this payment',
+  openCallback: 'Open callback',
+  found: 'Callback',
+};

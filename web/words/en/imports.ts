@@ -1,0 +1,33 @@
+/** Importing all one-time payments of a range of days. */
+export const imports = {
+  title: 'Import one-time payments',
+  explained:
+    'Adds every one-time payment that Fazz made on these days to our ledger. What it holds already is read again. Nothing changes at Fazz, and importing twice imports nothing twice. You can leave this page; it goes on.',
+  mayNot: 'Your role may not import payments in this environment.',
+  noFazz: 'Fazz is not set up in this environment.',
+  start: 'Start import',
+  oneAtATime: 'One import at a time: wait for the running one or cancel it.',
+  startFailed: 'The import was not started',
+  faults: {
+    required: 'Enter the first and the last day.',
+    backwards: 'The last day lies before the first.',
+    future: 'The last day lies in the future.',
+    too_long: 'At most 366 days at once.',
+  },
+  runs: 'Imports',
+  runsFailed: 'The imports could not be loaded',
+  none: 'Nothing was imported by date yet.',
+  states: { running: 'Running', done: 'Done', stopped: 'Stopped', cancelled: 'Cancelled' },
+  cancel: 'Cancel import',
+  resume: 'Go on',
+  cancelFailed: 'The import was not cancelled',
+  resumeFailed: 'The import does not go on',
+  progress: (percent: number) => `${percent}% of the days`,
+  progressOf: (days: string) => `Progress of ${days}`,
+  seen: (count: string) => `${count} listed by Fazz`,
+  imported: (count: string) => `${count} imported`,
+  known: (count: string) => `${count} known before`,
+  show: 'Show the payments of these days',
+  by: (name: string) => `Started by ${name}`,
+  ended: 'ended',
+};

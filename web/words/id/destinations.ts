@@ -1,0 +1,78 @@
+import { formatCount } from '../../format/money.ts';
+import type { Catalogue } from '../en.ts';
+
+export const destinations: Catalogue['destinations'] = {
+  title: 'Tujuan',
+  explained:
+    'Sistem Anda sendiri yang membutuhkan callback. Setiap callback diteruskan ke semuanya persis seperti saat tiba, ditandatangani menurut spesifikasi Standard Webhooks. Yang tidak dijawab dengan 2xx dicoba lagi selama 28 jam, urut untuk setiap pembayaran.',
+  mayNot: 'Hanya admin yang menambah atau mengubah tujuan.',
+  add: 'Tambah tujuan',
+  listFailed: 'Daftar tujuan tidak bisa dimuat',
+  none: 'Callback belum diteruskan ke mana pun.',
+  states: { active: 'Aktif', paused: 'Dijeda' },
+  failing: 'Sedang gagal',
+  failingSince: 'gagal sejak',
+  pausedReasons: {
+    by_person: 'Dijeda oleh seseorang',
+    keeps_failing: 'Dijeda karena terus gagal',
+    gone: 'Dijeda karena menjawab 410: tidak mau menerima lagi',
+  },
+  waiting: (count) => (count === 0 ? 'tidak ada antrean' : `${formatCount(count)} menunggu`),
+  lastDelivered: 'terakhir terkirim',
+  neverDelivered: 'belum ada yang terkirim',
+  sends: 'Meneruskan',
+  allProviders: 'REM dan Fazz',
+  allKinds: 'semua jenis pembayaran',
+  edit: 'Ubah',
+  pause: 'Jeda',
+  pauseHint: 'Tidak ada yang dikirim sampai dilanjutkan. Tidak ada yang hilang: callback menunggu.',
+  resume: 'Lanjutkan',
+  resumeHint: 'Yang menunggu dikirim sekarang, dari yang terlama.',
+  rotate: 'Rahasia baru',
+  remove: 'Hapus',
+  problems: {
+    pause: 'Tujuan tidak jadi dijeda',
+    resume: 'Tujuan tidak jadi dilanjutkan',
+    rotate: 'Rahasia tidak jadi diganti',
+    remove: 'Tujuan tidak jadi dihapus',
+    save: 'Tujuan tidak jadi disimpan',
+  },
+  form: {
+    addTitle: 'Tambah tujuan',
+    editTitle: (name) => `Ubah ${name}`,
+    name: 'Nama',
+    nameHint: 'Seperti biasa disebut di tempat Anda: “Sistem pesanan”.',
+    url: 'Alamat',
+    urlHint: 'https. Pengalihan tidak diikuti, dan jawaban harus datang dalam 15 detik.',
+    providers: 'Dari',
+    kinds: 'Tentang',
+    atLeastOne: 'Pilih sedikitnya satu.',
+    required: 'Wajib diisi.',
+    badUrl: 'Isi alamat yang diawali https://',
+    refused: 'Alamat ini tidak diizinkan.',
+    add: 'Tambah tujuan',
+    save: 'Simpan',
+  },
+  secret: {
+    title: (name) => `Rahasia untuk ${name}`,
+    once: 'Hanya ditampilkan sekali ini. Simpan di tempat sistem Anda memeriksa tanda tangan (webhook-signature).',
+    oldStays: 'Selama 24 jam semua juga ditandatangani dengan rahasia lama, jadi tidak ada yang terputus.',
+    label: 'Rahasia tanda tangan',
+    copyWhat: 'rahasia tanda tangan',
+    done: 'Sudah saya simpan',
+  },
+  rotation: {
+    title: (name) => `Rahasia baru untuk ${name}?`,
+    happens:
+      'Mulai sekarang ditandatangani dengan rahasia baru. Rahasia lama masih berlaku 24 jam, setelah itu tidak lagi.',
+    submit: 'Buat rahasia baru',
+  },
+  deletion: {
+    title: (name) => `Hapus ${name}?`,
+    happens: (waiting) =>
+      waiting === 0
+        ? 'Tidak ada lagi yang dikirim ke sana. Riwayat pengiriman tetap ada.'
+        : `${formatCount(waiting)} callback yang menunggu tidak akan dikirim ke sana. Riwayat pengiriman tetap ada.`,
+    submit: 'Hapus tujuan',
+  },
+};

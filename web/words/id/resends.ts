@@ -1,0 +1,108 @@
+import { formatCount } from '../../format/money.ts';
+import type { Catalogue } from '../en.ts';
+
+function seconds(count: number): string {
+  if (count < 90) return `${formatCount(count)} detik`;
+  if (count < 5_400) return `${formatCount(Math.round(count / 60))} menit`;
+  return `${formatCount(Math.round(count / 360) / 10)} jam`;
+}
+
+export const resends: Catalogue['resends'] = {
+  title: 'Kirim ulang massal',
+  fromList: (total) => `Kirim ulang callback ${total} ini…`,
+  fromListShort: 'Kirim ulang callback…',
+  none: 'Belum ada kirim ulang massal. Mulailah dari daftar pembayaran: filter dulu, lalu pilih “Kirim ulang callback”.',
+  toPayments: 'Semua pembayaran',
+  listFailed: 'Daftar kirim ulang tidak bisa dimuat',
+  mayNot: 'Peran Anda tidak boleh mengirim ulang callback banyak pembayaran di lingkungan ini.',
+
+  create: {
+    title: 'Kirim ulang callback banyak pembayaran',
+    of: 'Pembayaran',
+    all: 'semua pembayaran di lingkungan ini',
+    change: 'Ubah filter',
+    via: 'Caranya',
+    provider: 'Oleh penyedia',
+    providerDetail:
+      'REM mengirim lagi callback terakhir tiap pembayaran ke kami, lalu kami teruskan. Fazz tidak bisa melakukannya.',
+    destination: 'Dari simpanan kami',
+    destinationDetail: 'Callback terakhir tiap pembayaran yang tersimpan dikirim sekali lagi ke satu tujuan.',
+    to: 'Tujuan',
+    noDestination: 'Belum ada tujuan di lingkungan ini.',
+    pace: 'Callback per menit',
+    paceHint: (most) => `1 sampai ${formatCount(most)}. Lebih lambat lebih ringan bagi penerima.`,
+    paceError: (most) => `Isi bilangan bulat 1 sampai ${formatCount(most)}.`,
+    counting: 'Menghitung…',
+    count: (count, duration) => `${formatCount(count)} callback, kira-kira ${duration} dengan laju ini.`,
+    nothing: 'Tidak ada yang bisa dikirim.',
+    skipped: 'Tidak disertakan:',
+    happens:
+      'Satu dikirim lebih dulu. Anda periksa hasilnya, lalu kirim sisanya atau batalkan. Penerima bisa menerima callback dua kali. Halaman ini boleh ditinggal: pengiriman tetap berjalan, juga setelah server dimulai ulang.',
+    submit: 'Kirim satu dulu',
+    previewFailed: 'Jumlah yang akan dikirim tidak bisa dihitung',
+    failed: 'Tidak ada yang dipesan',
+  },
+  duration: seconds,
+
+  orderTitle: (by) => `Dipesan oleh ${by}`,
+  pageTitle: 'Kirim ulang',
+  loadFailed: 'Pesanan kirim ulang tidak bisa dimuat',
+  unknown: 'Pesanan ini tidak ada di sini',
+  states: {
+    canary: 'Mengirim yang pertama',
+    canary_done: 'Menunggu Anda',
+    running: 'Mengirim',
+    paused: 'Dijeda',
+    done: 'Selesai',
+    cancelled: 'Dibatalkan',
+  },
+  pausedReasons: {
+    by_person: 'Dijeda oleh seseorang.',
+    destination_paused: 'Dijeda karena tujuannya dijeda.',
+    provider_unavailable: 'Dijeda karena penyedia tidak bisa dihubungi.',
+  },
+  via: { provider: 'oleh penyedia', destination: (name) => `dari simpanan kami ke ${name}` },
+  deletedDestination: 'tujuan yang sudah dihapus',
+  perMinute: (count) => `${formatCount(count)} per menit`,
+  progress: (done, all) => `${formatCount(done)} dari ${formatCount(all)}`,
+  progressLabel: 'Kemajuan',
+  counts: {
+    done: (count) => `${formatCount(count)} terkirim`,
+    failed: (count) => `${formatCount(count)} gagal`,
+    unknown: (count) => `${formatCount(count)} tidak diketahui`,
+    skipped: (count) => `${formatCount(count)} tidak disertakan`,
+    cancelled: (count) => `${formatCount(count)} dibatalkan`,
+  },
+  ended: 'berakhir',
+  canary: {
+    title: 'Yang pertama sudah dikirim. Periksa dulu sebelum mengirim sisanya.',
+    detail: 'Apakah sistem Anda sudah menerima yang dibutuhkan? Hasilnya ada di baris pertama di bawah.',
+  },
+  steps: {
+    continue: 'Kirim sisanya',
+    pause: 'Jeda',
+    resume: 'Lanjutkan',
+    cancel: 'Batalkan pesanan',
+    failed: 'Pesanan tidak berubah',
+    cancelHint: 'Tidak ada lagi yang dikirim. Yang sudah terkirim tetap terkirim.',
+  },
+  items: {
+    title: 'Hasil',
+    failed: 'Hasil tidak bisa dimuat',
+    none: 'Belum ada hasil.',
+    number: 'No. urut',
+    reference: 'Referensi',
+    outcome: 'Hasil',
+    at: 'Pukul (WIB)',
+    download: 'Unduh CSV',
+    outcomes: {
+      waiting: 'Menunggu',
+      sending: 'Sedang dikirim',
+      done: 'Terkirim',
+      failed: 'Gagal',
+      unknown: 'Tidak diketahui; tidak dikirim lagi',
+      skipped: 'Tidak disertakan',
+      cancelled: 'Dibatalkan',
+    },
+  },
+};
