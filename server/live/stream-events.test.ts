@@ -46,7 +46,8 @@ describe('a stream', () => {
     const stream = await listen();
     expect(stream.text()).toMatch(/^retry: 2000\nid: \d+\n\n/);
     const { id, reference } = await newLink(finance, remInput());
-    await expect.poll(() => paymentsOf(stream).map(({ row }) => row?.status)).toEqual(['creating', 'open']);
+    // Each event carries the row as it is when it is told: the first may already say open.
+    await expect.poll(() => paymentsOf(stream).at(-1)?.row).toMatchObject({ id, status: 'open' });
     app.sandbox.control.pay(reference);
     await expect.poll(() => paymentsOf(stream).at(-1)?.row).toMatchObject({ id, status: 'paid' });
 
@@ -161,9 +162,12 @@ describe('a reader that comes back', () => {
     moveOn(25 * 3_600_000);
     finance = await app.signIn('finance');
     expect(await app.workers.eventPruner.processAll()).toBeGreaterThan(0);
-    const stream = await listen(await cursorOf());
+    const cursor = await cursorOf();
+    const newest = await newestId();
+    const stream = await listen(cursor);
     await expect.poll(() => stream.events.map(({ event }) => event)).toContain('reset');
-    expect(paymentsOf(stream)).toEqual([]);
+    // Nothing old; workers may tell of what the moved clock made due.
+    expect(paymentsOf(stream).filter((event) => (event.id ?? 0) <= newest)).toEqual([]);
     const { id } = await newLink(finance, remInput());
     await expect.poll(() => paymentsOf(stream).at(-1)?.row).toMatchObject({ id });
   });
