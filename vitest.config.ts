@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests meet no database: one run of them is enough. */
+const withoutDatabase = ['openapi', 'scripts', 'server/config', 'server/providers', 'server/sandbox'].map(
+  (room) => `${room}/**/*.test.ts`,
+);
+
 /** Journeys and benchmarks have their own files; `npm test` runs `server` once on PGlite and once on PostgreSQL. */
 export default defineConfig({
   test: {
@@ -9,10 +14,19 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/**/*.test.ts', 'openapi/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['server/**/*.test.ts'],
+          exclude: withoutDatabase,
           setupFiles: ['server/testing/fix-seed.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'without-database',
+          include: withoutDatabase,
+          setupFiles: ['server/testing/fix-seed.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -53,7 +53,7 @@ const steps: Step[] = [
   { name: 'lint', command: bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
   { name: 'types', command: bin('typescript/bin/tsc', '-p', '.') },
   { name: 'build and its size limit', command: tsx('scripts/build.ts') },
-  tests('component tests on PGlite', ['server', 'web'], { TEST_ENGINE: 'pglite' }),
+  tests('component tests on PGlite', ['server', 'without-database', 'web'], { TEST_ENGINE: 'pglite' }),
   ...(TEST_DATABASE_URL
     ? [tests('component tests on PostgreSQL', ['server'], { TEST_ENGINE: 'postgres', TZ: 'Asia/Jakarta' })]
     : []),
