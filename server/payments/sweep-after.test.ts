@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factOrClaim, origin } from '../testing/arbitrary-facts.ts';
 import { believe } from './believe.ts';
-import { lookedAtOf, sweepAfter } from './sweep-after.ts';
+import { type Looks, lookedAtOf, sweepAfter, unreadAtOf } from './sweep-after.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const startMs = Date.parse('2026-11-20T02:00:00.000Z');
 const at = (ms: number): Date => new Date(startMs + ms);
 /** How long after the start a payment is due, in hours; null when never. */
-const dueHours = (...[known, lookedAt, isContested = false]: Partial<Parameters<typeof sweepAfter>>): number | null => {
-  const due = sweepAfter({ ...open, ...known }, lookedAt ?? null, isContested);
+const dueHours = (
+  known: Partial<Parameters<typeof sweepAfter>[0]>,
+  lookedAt: Date | null,
+  looks: Partial<Looks> = {},
+): number | null => {
+  const due = sweepAfter({ ...open, ...known }, { lookedAt, unreadAt: null, isContested: false, ...looks });
   return due && (due.getTime() - startMs) / hourMs;
 };
 
@@ -37,7 +41,7 @@ describe('a payment that lives', () => {
     const long = { ...open, expiresAt: at(30 * dayMs) };
     expect(dueHours(long, at(0))).toBe(24);
     expect(dueHours(long, at(30 * hourMs))).toBe(54);
-    expect(dueHours(long, at(30 * hourMs), true)).toBe(31);
+    expect(dueHours(long, at(30 * hourMs), { isContested: true })).toBe(31);
   });
 
   test('and should not is looked at ever more rarely, and in the end no more', () => {
@@ -66,6 +70,16 @@ test('what ended is looked at once more, a day after its time, for money that co
   expect(dueHours(expired, at(36 * hourMs))).toBeNull();
 });
 
+test('a callback that says nothing we understand of the status has its payment looked at at once, and once', () => {
+  const unread = { unreadAt: at(2 * hourMs) };
+  expect(dueHours(open, at(hourMs), unread)).toBe(2);
+  expect(dueHours(open, null, unread)).toBe(2);
+  expect(dueHours(paid, at(hourMs), unread)).toBe(2);
+  expect(dueHours({ ...open, status: 'expired', ended: true }, at(hourMs), unread)).toBe(2);
+  expect(dueHours(open, at(3 * hourMs), unread)).toBe(dueHours(open, at(3 * hourMs)));
+  expect(dueHours({ ...paid, settlement: 'settled' }, null, unread)).toBeNull();
+});
+
 test('what was deleted, never came to be or is being created is not swept', () => {
   expect(dueHours({ ...open, status: 'deleted', ended: true }, null)).toBeNull();
   expect(dueHours({ ...open, status: 'failed', ended: true, failureCode: 'not_created' }, null)).toBeNull();
@@ -80,7 +94,8 @@ test('a look puts the next one off, whatever is known, so that none is repeated 
       fc.boolean(),
       (facts, minute, isContested) => {
         const lookedAt = at(minute * 60_000);
-        const due = sweepAfter(believe(origin, facts), lookedAt, isContested);
+        const unreadAt = unreadAtOf(facts.filter(({ observedAt }) => observedAt <= lookedAt));
+        const due = sweepAfter(believe(origin, facts), { lookedAt, unreadAt, isContested });
         if (due) expect(due.getTime()).toBeGreaterThan(lookedAt.getTime());
         expect(lookedAtOf(facts.filter(({ source }) => source === 'callback'))).toBeNull();
       },

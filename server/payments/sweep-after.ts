@@ -29,16 +29,34 @@ type Known = Pick<
   'status' | 'ended' | 'settlement' | 'createdAt' | 'expiresAt' | 'settlesAt' | 'paidAt' | 'knownAt' | 'failureCode'
 >;
 
+/** What was heard and found out about a payment, beside what is believed of it. */
+export interface Looks {
+  /** When its provider last answered a question about it. */
+  lookedAt: Date | null;
+  /** When a callback came of which we cannot read what it says of the status: it may have told of money. */
+  unreadAt: Date | null;
+  /** Whether a claim about it stands denied. */
+  isContested: boolean;
+}
+
 /**
- * When a payment should have changed, so that its provider is worth asking: its expiry or its settlement has passed, or
- * nobody has looked for long. Null when nothing is due ever again; of what is being created the resolver finds out. In: what
- * is believed, when its provider last answered a question about it, and whether a claim about it stands denied.
+ * When a payment should have changed, so that its provider is worth asking: its expiry or its settlement has passed, a
+ * callback could not be understood, or nobody has looked for long. Null when nothing is due ever again; of what is being
+ * created the resolver finds out.
  */
-export function sweepAfter(known: Known, lookedAt: Date | null, isContested: boolean): Date | null {
-  const { status, ended, settlement, createdAt, expiresAt } = known;
-  if (status === 'creating' || status === 'deleted' || wasNeverCreated(known)) return null;
+export function sweepAfter(known: Known, looks: Looks): Date | null {
+  const { lookedAt, unreadAt } = looks;
+  if (isOver(known)) return null;
+  return unreadAt !== null && (lookedAt === null || lookedAt < unreadAt) ? unreadAt : dueAfter(known, looks);
+}
+
+const isOver = (known: Known): boolean =>
+  known.status === 'creating' || known.status === 'deleted' || known.settlement === 'settled' || wasNeverCreated(known);
+
+function dueAfter(known: Known, { lookedAt, isContested }: Looks): Date | null {
+  const { status, ended, createdAt, expiresAt } = known;
   const lookedMs = lookedAt?.getTime() ?? createdAt.getTime();
-  if (status === 'paid') return settlement === 'settled' ? null : untilChanged(settlementDueMs(known), lookedMs);
+  if (status === 'paid') return untilChanged(settlementDueMs(known), lookedMs);
 
   const endMs = expiresAt?.getTime() ?? createdAt.getTime() + lifeMs;
   if (ended) return lookedMs < endMs + lateMs ? new Date(endMs + lateMs) : null;
@@ -62,10 +80,12 @@ function untilChanged(dueMs: number, lookedMs: number): Date | null {
 const answers: ReadonlySet<Fact['source']> = new Set(['create', 'read', 'sweep', 'import', 'delete']);
 
 /** When the provider last answered a question about the payment, whatever it said. */
-export function lookedAtOf(facts: readonly Fact[]): Date | null {
-  const asked = facts.filter(({ source }) => answers.has(source));
-  return asked.reduce<Date | null>(
-    (last, { observedAt }) => (last === null || observedAt > last ? observedAt : last),
-    null,
-  );
-}
+export const lookedAtOf = (facts: readonly Fact[]): Date | null =>
+  newest(facts.filter(({ source }) => answers.has(source)));
+
+/** When the last callback came that says nothing of the status that we understand. */
+export const unreadAtOf = (facts: readonly Fact[]): Date | null =>
+  newest(facts.filter(({ source, statement }) => source === 'callback' && statement.status === null));
+
+const newest = (facts: readonly Fact[]): Date | null =>
+  facts.reduce<Date | null>((last, { observedAt }) => (last === null || observedAt > last ? observedAt : last), null);

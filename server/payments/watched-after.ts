@@ -5,7 +5,7 @@ import type { Fact } from './fact-order.ts';
 import { claimedAtOf } from './judge-claims.ts';
 import type { Watched } from './observe.sql.ts';
 import type { Payment } from './payment.ts';
-import { lookedAtOf, sweepAfter } from './sweep-after.ts';
+import { lookedAtOf, sweepAfter, unreadAtOf } from './sweep-after.ts';
 
 interface Heard {
   before: Payment;
@@ -23,7 +23,11 @@ export function watchedAfter(origin: Origin, { before, after, facts, heard, cont
   return {
     ...unknownsAfter(before, after, isNewClaim ? heard.observedAt : null),
     ...confirmationAfter(before, open.length > 0, isNewClaim ? heard.observedAt : null),
-    sweepAfter: sweepAfter(after, lookedAtOf(facts), contradictedAt !== null),
+    sweepAfter: sweepAfter(after, {
+      lookedAt: lookedAtOf(facts),
+      unreadAt: unreadAtOf(facts),
+      isContested: contradictedAt !== null,
+    }),
     calledBackAt: heard.source === 'callback' ? latest(before.calledBackAt, heard.observedAt) : before.calledBackAt,
     contradictedAt,
     claimedAt: claimedAtOf(open),

@@ -77,6 +77,20 @@ describe('the sweep finds what never came', () => {
     expect(await swept(id)).toEqual(['paid applied']);
   });
 
+  it.each([
+    ['rem', remInput],
+    ['fazz', fazzInput],
+  ] as const)('at once what a callback of %s was about that said nothing of the status', async (_, input) => {
+    const { id, reference } = await newLink(finance, input({ expiresAt: inMs(2 * hours) }));
+    app.sandbox.control.arm({ scenario: 'missing_field', reference, operation: 'paymentLinkCallback' });
+    app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+    await sweepAfter(1 * seconds);
+    expect(await readLink(finance, id)).toMatchObject({ status: 'paid', calledBackAt: expect.any(String) });
+    expect(reads(reference)).toHaveLength(1);
+    await sweepAfter(1 * minutes);
+    expect(reads(reference)).toHaveLength(1);
+  });
+
   it('a payment of a link that lives for weeks, within a day', async () => {
     const { id, reference } = await newLink(finance, remInput({ expiresAt: inMs(20 * 24 * hours) }));
     app.sandbox.control.arm({ scenario: 'callback_never', reference });
@@ -188,7 +202,7 @@ const backlog = async (): Promise<components['schemas']['CallbackHealth']['sweep
 describe('the budget of a provider account', () => {
   it('is kept by two replicas together, whatever is due', async () => {
     const replica = await app.startReplica();
-    const references = await makeOverdue(200);
+    const references = await makeOverdue(150);
     const before = reads().length;
     for (let second = 0; second < 120; second++) await sweepAfter(seconds, [app, replica]);
     const times = reads()
@@ -203,7 +217,7 @@ describe('the budget of a provider account', () => {
   });
 
   it('gives way when the provider asks for fewer, for as long as it says, and recovers', async () => {
-    await makeOverdue(400);
+    await makeOverdue(150);
     app.sandbox.control.arm({ scenario: 'error_429', operation: 'getPaymentLinkStatus', retryAfterSeconds: 45 });
     await sweepAfter(0);
     expect(await backlog()).toMatchObject({ perMinute: 30, slowedUntil: expect.any(String) });
@@ -247,22 +261,22 @@ describe('the budget of a provider account', () => {
   });
 });
 
-it('a backlog of 2,000 after an outage is worked off oldest first, and shows its size, its age and its pace', async () => {
-  const references = await makeOverdue(2_000);
+it('a backlog of 500 after an outage is worked off oldest first, and shows its size, its age and its pace', async () => {
+  const references = await makeOverdue(500);
   const before = reads().length;
   await sweepAfter(0);
   const first = await backlog();
-  expect(first).toMatchObject({ dueCount: 1_990, perMinute: readsPerMinute, slowedUntil: null });
-  for (let second = 0; second < 100; second++) await sweepAfter(seconds);
+  expect(first).toMatchObject({ dueCount: 490, perMinute: readsPerMinute, slowedUntil: null });
+  for (let second = 0; second < 20; second++) await sweepAfter(seconds);
   const later = await backlog();
-  expect(later?.dueCount).toBeLessThanOrEqual(1_892);
-  expect(later?.dueCount).toBeGreaterThanOrEqual(1_885);
+  expect(later?.dueCount).toBeLessThanOrEqual(472);
+  expect(later?.dueCount).toBeGreaterThanOrEqual(465);
   expect(Date.parse(later?.oldestDueAt ?? '')).toBeGreaterThan(Date.parse(first?.oldestDueAt ?? ''));
 
   const read = reads()
     .slice(before)
     .map((entry) => entry.reference ?? '');
-  expect(read.length).toBeGreaterThanOrEqual(108);
+  expect(read.length).toBeGreaterThanOrEqual(28);
   expect(read.toSorted()).toEqual(references.slice(0, read.length));
 }, 120_000);
 
