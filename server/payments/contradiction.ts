@@ -17,21 +17,30 @@ const against = (code: VerdictReason['code'], other: Fact | undefined): VerdictR
 });
 
 /** REM puts a unique code of up to three digits into the amount of a bank transfer (providers.md A.3). */
-const uniqueCodeIdr = 1_000;
+const toleranceIdr = (method: Statement['method']): number => (method === 'bank_transfer' ? 999 : 0);
 
 function amountDiffers(before: Belief, fact: Fact, known: readonly Fact[]): VerdictReason | null {
   const { amountIdr, paidAmountIdr, method } = fact.statement;
   // Of an open amount REM states what was paid ("the amount of a transaction that is paid", rem-payment-link-status).
   if (amountIdr !== null && before.amountIdr !== 0 && !before.isOpenAmount) {
     const differenceIdr = Math.abs(amountIdr - before.amountIdr);
-    if (differenceIdr > (method === 'bank_transfer' ? uniqueCodeIdr - 1 : 0))
+    if (differenceIdr > toleranceIdr(method))
       return against(
         'amount_differs',
         known.find((one) => one.statement.amountIdr === before.amountIdr),
       );
   }
   const paid = differingAmount(fact, known);
-  return paidAmountIdr !== null && paid ? against('amount_differs', paid) : null;
+  if (paidAmountIdr !== null && paid) return against('amount_differs', paid);
+  return isNewlyUnderpaid(before, fact, known) ? against('amount_differs', known[0]) : null;
+}
+
+/** Less came than was asked for: said once, by the first that speaks of it. More may come, with a fee on top. */
+function isNewlyUnderpaid({ amountIdr, isOpenAmount }: Belief, { statement }: Fact, known: readonly Fact[]): boolean {
+  const { status, paidAmountIdr, method } = statement;
+  const isTold = known.some((one) => one.statement.status === 'paid' && one.statement.paidAmountIdr === paidAmountIdr);
+  if (status !== 'paid' || paidAmountIdr === null || isOpenAmount || isTold) return false;
+  return amountIdr - paidAmountIdr > toleranceIdr(method);
 }
 
 const differingAmount = (fact: Fact, known: readonly Fact[]): Fact | undefined =>

@@ -167,6 +167,20 @@ describe('what denies the facts contradicts', () => {
     expect(last.changed).not.toContain('amountIdr');
   });
 
+  test('less money than we asked for, once, while that it is paid is believed', () => {
+    const partial = { ...paid, paidAmountIdr: 75_000 };
+    const facts = [fact('create', created), fact('read', partial, 10)];
+    const first = judgeLast(facts);
+    expect(first).toMatchObject({ verdict: 'contradicts', code: 'amount_differs', against: '1' });
+    expect(first.changed).toEqual(expect.arrayContaining(['status', 'paidAmountIdr']));
+    const later = judgeLast([...facts, fact('read', { ...settled, paidAmountIdr: 75_000 }, 900)]);
+    expect(later).toMatchObject({ verdict: 'applied', changed: ['settlement'] });
+    const more = judgeLast([fact('create', created), fact('read', { ...paid, paidAmountIdr: 150_321 }, 10)]);
+    expect(more).toMatchObject({ verdict: 'applied' });
+    const open = judgeLast(facts, { ...origin, order: { amountIdr: 150_000, isOpenAmount: true } });
+    expect(open).toMatchObject({ verdict: 'applied' });
+  });
+
   test('another paid amount than was said before', () => {
     const other = { ...paid, paidAmountIdr: 149_000, saidAt: saidAt(9) };
     const last = judgeLast([fact('callback', paid, 10), fact('callback', other, 11)]);
