@@ -3,7 +3,7 @@ import type { components } from '../../openapi/generated/console.ts';
 import type { RunningServer } from '../start-server.ts';
 import { catchUp } from '../testing/catch-up.ts';
 import { fazzInput, newLink, postLink, readLink, remInput, timelineOf } from '../testing/link-inputs.ts';
-import { makeLink } from '../testing/make-link.ts';
+import { makeOpenLinks } from '../testing/make-link.ts';
 import { movableClock } from '../testing/movable-clock.ts';
 import { startTestApp, type TestApp, type TestClient } from '../testing/start-test-app.ts';
 import { silenceByHour } from './silence-by-hour.ts';
@@ -184,15 +184,10 @@ describe('the sweep finds what never came', () => {
 
 /** Payments of REM in the ledger, of which its twin knows nothing, made one second after the other and overdue by now. */
 async function makeOverdue(count: number): Promise<string[]> {
-  const references: string[] = [];
   const firstMs = clock().getTime() - 48 * hours;
-  for (let index = 0; index < count; index++) {
-    const reference = `OVERDUE${Math.floor(firstMs / 1_000)}${index.toString().padStart(5, '0')}`;
-    const createdAt = new Date(firstMs + index * seconds);
-    const said = { status: 'open' as const, providerPaymentId: `id-${reference}` };
-    await makeLink(app.db, { reference, createdAt, said });
-    references.push(reference);
-  }
+  const name = (index: number) => `OVERDUE${Math.floor(firstMs / 1_000)}${index.toString().padStart(5, '0')}`;
+  const references = Array.from({ length: count }, (_, index) => name(index));
+  await makeOpenLinks(app.db, references, new Date(firstMs));
   return references;
 }
 
@@ -204,7 +199,7 @@ describe('the budget of a provider account', () => {
     const replica = await app.startReplica();
     const references = await makeOverdue(150);
     const before = reads().length;
-    for (let second = 0; second < 120; second++) await sweepAfter(seconds, [app, replica]);
+    for (let step = 0; step < 60; step++) await sweepAfter(2 * seconds, [app, replica]);
     const times = reads()
       .slice(before)
       .map(({ at }) => Date.parse(at));

@@ -7,19 +7,18 @@ import { join } from 'node:path';
 import createClient from 'openapi-fetch';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { components, paths } from '../../openapi/generated/console.ts';
-import { openDatabase } from '../db/open.ts';
 import { demoAccount } from '../sandbox/demo-account.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 import { createStaff } from '../staff/create-staff.ts';
+import { createKillableDatabase, type KillableDatabase } from './killable-database.ts';
 import { remInput } from './link-inputs.ts';
 import { sendBytes, sendRequest } from './send-request.ts';
 import { freePort, type ServerProcess, startServerProcess } from './server-process.ts';
-import { createTestDatabase, type TestDatabase, testEngine } from './test-database.ts';
+import { testEngine } from './test-database.ts';
 
 /** The provider lives on while our server stops: the twin in this process, under staging's name. */
 let twin: Sandbox;
-let dataDir: string;
-let postgres: TestDatabase | null = null;
+let database: KillableDatabase;
 let url: string;
 let env: Record<string, string>;
 let server: ServerProcess;
@@ -32,19 +31,15 @@ const operation = 'createPaymentLink';
 
 beforeAll(async () => {
   twin = await startSandbox({ port: 0, dataFile: null });
-  dataDir = await mkdtemp(join(tmpdir(), 'tautan-drain-'));
-  if (testEngine === 'postgres') postgres = await createTestDatabase();
-  const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-  const { db } = await openDatabase({ databaseUrl: postgres?.url ?? null, dataDir, log: quiet });
-  await createStaff({ db, clock: () => new Date() }, { ...account, name: 'Rani', role: 'finance' });
-  await db.close();
+  database = await createKillableDatabase((db) =>
+    createStaff({ db, clock: () => new Date() }, { ...account, name: 'Rani', role: 'finance' }),
+  );
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   env = {
+    ...database.env,
     PORT: String(port),
-    DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
-    ...(postgres?.url && { DATABASE_URL: postgres.url }),
     STAGING_REM_USERNAME: demoAccount.rem.username,
     STAGING_REM_API_KEY: demoAccount.rem.apiKey,
     STAGING_REM_CALLBACK_TOKEN: callbackToken,
@@ -59,8 +54,7 @@ afterEach(() => twin.control.disarm());
 afterAll(async () => {
   await server.killNine();
   await twin.close();
-  await postgres?.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await database.close();
 });
 
 async function start(changes: Record<string, string>) {

@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from '../../openapi/generated/console.ts';
 import type { Db } from '../db/db.ts';
-import { openDatabase } from '../db/open.ts';
 import { demoAccount } from '../sandbox/demo-account.ts';
 import { createStaff } from '../staff/create-staff.ts';
+import { createKillableDatabase } from './killable-database.ts';
 import { freePort, type ServerProcess, startServerProcess } from './server-process.ts';
-import { createTestDatabase, testEngine } from './test-database.ts';
 
 /** The real server in a process of its own, with one account of REM in staging, which can be killed and started again. */
 export interface KillableConsole {
@@ -18,8 +14,8 @@ export interface KillableConsole {
   cookie: string;
   /** Where REM's callbacks go. */
   callbackUrl: string;
-  /** As `kill -9`, and a new server on the same data. */
-  killAndRestart(): Promise<void>;
+  /** As `kill -9`, and a new server on the same data, as if `awayMs` later: by its clock, and that of all after it. */
+  killAndRestart(options?: { awayMs?: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,20 +30,15 @@ export async function startKillableConsole({
   prepare?: (db: Db) => Promise<void>;
   remUrl?: string;
 } = {}): Promise<KillableConsole> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tautan-kill-'));
-  const postgres = testEngine === 'postgres' ? await createTestDatabase() : null;
-  const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-  const { db } = await openDatabase({ databaseUrl: postgres?.url ?? null, dataDir, log: quiet });
-  await createStaff({ db, clock: () => new Date() }, staff);
-  await prepare?.(db);
-  await db.close();
-
+  const database = await createKillableDatabase(async (db) => {
+    await createStaff({ db, clock: () => new Date() }, staff);
+    await prepare?.(db);
+  });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env: Record<string, string> = {
+    ...database.env,
     PORT: String(port),
-    DATA_DIR: dataDir,
-    ...(postgres?.url && { DATABASE_URL: postgres.url }),
     DESTINATION_NETWORKS: '127.0.0.0/8',
     PROVIDER_TIMEOUT_MS: '5000',
     STAGING_REM_USERNAME: demoAccount.rem.username,
@@ -55,6 +46,7 @@ export async function startKillableConsole({
     STAGING_REM_CALLBACK_TOKEN: callbackToken,
     STAGING_REM_URL: remUrl,
   };
+  let aheadMs = 0;
   let server: ServerProcess = await startServerProcess(url, env);
   const { email, password } = staff;
   const { response } = await createClient<paths>({ baseUrl: url }).POST('/api/session', { body: { email, password } });
@@ -64,14 +56,14 @@ export async function startKillableConsole({
     cookie,
     admin: createClient<paths>({ baseUrl: url, headers: { cookie } }),
     callbackUrl: `${url}/callbacks/rem/staging/${callbackToken}`,
-    async killAndRestart() {
+    async killAndRestart({ awayMs = 0 } = {}) {
       await server.killNine();
-      server = await startServerProcess(url, env);
+      aheadMs += awayMs;
+      server = await startServerProcess(url, env, { aheadMs });
     },
     async close() {
       await server.killNine();
-      await postgres?.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await database.close();
     },
   };
 }

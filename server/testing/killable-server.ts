@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from '../../openapi/generated/console.ts';
-import { openDatabase } from '../db/open.ts';
 import { demoAccount } from '../sandbox/demo-account.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/start-sandbox.ts';
 import { createStaff } from '../staff/create-staff.ts';
+import { createKillableDatabase } from './killable-database.ts';
 import { freePort, type ServerProcess, startServerProcess } from './server-process.ts';
-import { createTestDatabase, type TestDatabase, testEngine } from './test-database.ts';
 
 /** The real server in a process of its own, with the twin, which lives on while it is killed, under staging's name. */
 export interface KillableServer {
@@ -19,8 +15,8 @@ export interface KillableServer {
   killNine(): Promise<void>;
   /** As a process manager does; resolves to the exit code. */
   terminate(): Promise<number | null>;
-  /** Starts it again on the same data, at the same address. */
-  restart(): Promise<void>;
+  /** Starts it again on the same data, at the same address, as if `awayMs` later: by its clock, and that of all after it. */
+  restart(options?: { awayMs?: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,14 +26,15 @@ const environment = 'staging';
 
 export async function startKillableServer(options: Partial<SandboxOptions> = {}): Promise<KillableServer> {
   const twin = await startSandbox({ port: 0, dataFile: null, ...options });
-  const dataDir = await mkdtemp(join(tmpdir(), 'tautan-kill-'));
-  const postgres = testEngine === 'postgres' ? await createTestDatabase() : null;
-  await addStaff(dataDir, postgres);
+  const database = await createKillableDatabase((db) =>
+    createStaff({ db, clock: () => new Date() }, { ...account, name: 'Rani', role: 'finance' }),
+  );
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...settingsOf(twin), PORT: String(port), DATA_DIR: dataDir, ...databaseOf(postgres) };
+  const env = { ...settingsOf(twin), ...database.env, PORT: String(port) };
   for (const provider of ['rem', 'fazz'] as const)
     twin.control.setCallbackUrl(provider, `${url}/callbacks/${provider}/${environment}/${callbackToken}`);
+  let aheadMs = 0;
   let server: ServerProcess = await startServerProcess(url, env);
   const { response } = await createClient<paths>({ baseUrl: url }).POST('/api/session', { body: account });
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -47,20 +44,17 @@ export async function startKillableServer(options: Partial<SandboxOptions> = {})
     client: () => createClient<paths>({ baseUrl: url, headers: { cookie } }),
     killNine: () => server.killNine(),
     terminate: () => server.terminate(),
-    async restart() {
-      server = await startServerProcess(url, env);
+    async restart({ awayMs = 0 } = {}) {
+      aheadMs += awayMs;
+      server = await startServerProcess(url, env, { aheadMs });
     },
     async close() {
       await server.killNine();
       await twin.close();
-      await postgres?.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await database.close();
     },
   };
 }
-
-const databaseOf = (postgres: TestDatabase | null): Record<string, string> =>
-  postgres?.url ? { DATABASE_URL: postgres.url } : {};
 
 const settingsOf = (twin: Sandbox): Record<string, string> => ({
   ANSWER_WITHIN_MS: '1000',
@@ -75,10 +69,3 @@ const settingsOf = (twin: Sandbox): Record<string, string> => ({
   STAGING_FAZZ_CALLBACK_TOKEN: callbackToken,
   STAGING_FAZZ_URL: twin.fazzUrl,
 });
-
-async function addStaff(dataDir: string, postgres: TestDatabase | null): Promise<void> {
-  const quiet = { info: () => {}, warn: () => {}, error: () => {} };
-  const { db } = await openDatabase({ databaseUrl: postgres?.url ?? null, dataDir, log: quiet });
-  await createStaff({ db, clock: () => new Date() }, { ...account, name: 'Rani', role: 'finance' });
-  await db.close();
-}

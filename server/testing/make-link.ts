@@ -48,3 +48,31 @@ export async function makeLink(db: Db, link: MadeLink = {}): Promise<string> {
   });
   return id;
 }
+
+/**
+ * As many open links of REM as there are references, a second after each other, whose provider has named each `id-<reference>`.
+ * The first goes through the doors; the others are copies of its rows, for thousands would take a minute.
+ */
+export async function makeOpenLinks(db: Db, references: readonly string[], createdAt: Date): Promise<void> {
+  const [reference = '', ...others] = references;
+  const first = await makeLink(db, {
+    reference,
+    createdAt,
+    said: { status: 'open', providerPaymentId: `id-${reference}` },
+  });
+  await db.query(
+    `with copies as (
+       insert into payments (id, environment, kind, provider, reference, provider_payment_id, status, amount_idr, request, version,
+         created_at, updated_at, called_back_at, sweep_after)
+       select 'pay_' || lpad(($3::int + n)::text, 26, '0'), environment, kind, provider, other, 'id-' || other, status, amount_idr,
+         request, version, created_at + n * interval '1 second', updated_at + n * interval '1 second',
+         called_back_at + n * interval '1 second', sweep_after + n * interval '1 second'
+       from payments, unnest($2::text[]) with ordinality as others (other, n) where id = $1
+       returning id, provider_payment_id, created_at)
+     insert into observations (payment_id, source, observed_at, statement, digest, verdict, is_proven)
+     select copies.id, source, copies.created_at, statement || jsonb_build_object('providerPaymentId', copies.provider_payment_id),
+       digest, verdict, is_proven from copies, observations where payment_id = $1`,
+    [first, others, made],
+  );
+  made += others.length;
+}

@@ -11,11 +11,19 @@ export interface ServerProcess {
   output(): string;
 }
 
-/** The real server in a process of its own (`server/main.ts`); resolves when it takes requests at `url`. */
-export async function startServerProcess(url: string, env: Record<string, string>): Promise<ServerProcess> {
+/**
+ * The real server in a process of its own (`server/main.ts`); resolves when it takes requests at `url`. Its clock goes
+ * `aheadMs` ahead of ours: leases of a server that was killed have ended by then, and no test waits for them.
+ */
+export async function startServerProcess(
+  url: string,
+  env: Record<string, string>,
+  { aheadMs = 0 }: { aheadMs?: number } = {},
+): Promise<ServerProcess> {
   const { PATH = '', HOME = '', TZ = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { PATH, HOME, ...(TZ && { TZ }), LOG_LEVEL: 'warn', ...env },
+  const ahead = aheadMs > 0 ? ['--import', './server/testing/run-ahead.ts'] : [];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...ahead, 'server/main.ts'], {
+    env: { PATH, HOME, ...(TZ && { TZ }), LOG_LEVEL: 'warn', CLOCK_AHEAD_MS: String(aheadMs), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
