@@ -28,6 +28,7 @@ export function tellSight(sight: Sight, before: Payment | null): string {
   return [
     ...(answer === null ? [] : [answer]),
     before && tellState(before) === state ? 'unchanged' : state,
+    ...(payment.claimedAt === null ? [] : ['reported by callback, being confirmed']),
     ...(charge && news.length > 0 ? mistaken(payment, charge) : []),
     ...tellRefused(refused),
     ...news.map((entry) => tellNews(entry, payment)),

@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import type { components } from '../../openapi/generated/console.ts';
+import type { Worker } from '../jobs/worker.ts';
 import type { Settings } from '../sandbox/settings.ts';
 import { fazzInput, postLink, remInput } from './link-inputs.ts';
 import {
@@ -75,6 +77,7 @@ export const steps = {
   'callbacks find us again': { once: ({ app, addresses }) => setAddresses(app, addresses) },
   'its time ends': { act: atTwin(({ control }, reference) => control.expire(reference)) },
   'a second later': { passMs: 2 * seconds },
+  'twelve seconds later': { passMs: 12 * seconds },
   'a minute later': { passMs: minutes + seconds },
   'checked after 3 s': { passMs: 3 * seconds, resolves: true },
   'checked after 3 min': { passMs: 3 * minutes, resolves: true },
@@ -86,21 +89,25 @@ export const steps = {
 } as const satisfies Record<string, Step>;
 export type StepName = keyof typeof steps;
 
-/** The console and its twin, on one clock that the steps move. */
-export async function openStage(answerWithinMs: number) {
+/**
+ * The console and its twin, on one clock that the steps alone move. Where answers are late, nobody waits long for one;
+ * otherwise nobody should be told that it is.
+ */
+export async function openStage({ areAnswersLate }: { areAnswersLate: boolean }) {
   let app: TestApp | null = null;
   const clock = () => app?.sandbox.control.now() ?? new Date();
   app = await startTestApp({
     clock,
-    config: { answerWithinMs },
-    sandbox: { clock: () => new Date() },
+    config: { answerWithinMs: areAnswersLate ? 200 : 20 * seconds },
+    sandbox: { clock: tickingFrom(Date.now()) },
     startWorkers: false,
   });
   const { rem, fazz } = app.sandbox.control.settings().callbackUrls;
   const stage: Stage = { app, client: await app.signIn('admin'), addresses: [rem, fazz] };
-  // Callbacks are read when a step is over, whoever is faster.
-  let goOn = await app.workers.callbacks.pause();
-  let made = 0;
+  // Callbacks are read when a step is over, and then asked about together, whoever is faster.
+  const readCallbacks = await holdBack(app.workers.callbacks);
+  const confirmClaims = await holdBack(app.workers.confirmer);
+  let played = 0;
 
   /** Plays the steps for these payments at once; gives what the console shows of each after each step. */
   async function play(
@@ -108,54 +115,80 @@ export async function openStage(answerWithinMs: number) {
     stepNames: readonly StepName[],
     switchOn: (reference: string) => void,
   ): Promise<Map<PaymentName, string[]>> {
-    const subjects = names.map((name): Subject => {
-      made += 1;
-      return { name, reference: `SCENE${made}`, id: '', before: null, seen: new Set() };
-    });
-    const shown = new Map(names.map((name): [PaymentName, string[]] => [name, []]));
+    played += 1;
+    const scene = `SCENE${played}X`;
+    const subjects = names.map(
+      (name, index): Subject => ({ name, reference: `${scene}${index}`, id: '', before: null, seen: new Set() }),
+    );
+    const shown: string[][] = [];
     const isMadeBefore = stepNames[0] !== 'created';
     if (isMadeBefore) await makeReady(subjects);
+    const { control } = stage.app.sandbox;
     for (const { reference } of subjects) switchOn(reference);
     for (const stepName of stepNames) {
       const step: Step = steps[stepName];
       step.once?.(stage);
       const answers = await Promise.all(subjects.map((subject) => step.act?.(stage, subject) ?? null));
+      // Whoever does not wait for the answer may be told so before the provider was asked.
+      if (areAnswersLate) await expect.poll(() => control.armed(), { interval: 5 }).toEqual([]);
       await letPass(step);
-      for (const [index, subject] of subjects.entries())
-        shown.get(subject.name)?.push(await look(stage, subject, answers[index] ?? null));
+      const needing = findNeeding(stage.client, scene);
+      shown.push(
+        await Promise.all(subjects.map((subject, index) => look(stage, subject, answers[index] ?? null, needing))),
+      );
     }
-    return shown;
+    return new Map(names.map((name, index) => [name, shown.map((told) => told[index] ?? '')]));
   }
 
   async function makeReady(subjects: readonly Subject[]): Promise<void> {
     await Promise.all(subjects.map((subject) => create(stage, subject)));
     // Where nobody waits long for an answer, a busy machine may be late with it.
     await stage.app.deps.calls.drain(20 * seconds);
-    await letPass({});
-    for (const subject of subjects) await look(stage, subject, null);
+    await Promise.all(subjects.map((subject) => look(stage, subject, null, noneNeeding)));
   }
 
   async function letPass({ passMs = 0, resolves = false }: Step): Promise<void> {
     const { sandbox, deps, workers } = stage.app;
-    await sandbox.control.advance(passMs);
-    if (passMs > 0) await deps.calls.drain(20 * seconds);
+    if (passMs > 0) {
+      await sandbox.control.advance(passMs);
+      await deps.calls.drain(20 * seconds);
+    }
     if (resolves) await workers.resolver.processAll();
     // What the work above has caused is sent at once.
     await sandbox.control.advance(0);
-    goOn();
-    await workers.callbacks.processAll();
-    goOn = await workers.callbacks.pause();
+    await readCallbacks();
+    await confirmClaims();
     if (passMs >= hours) stage.client = await stage.app.signIn('admin');
   }
 
   return {
     app,
     play,
-    /** Forgets what the twin knows, and sets how it speaks. */
-    reset(settings: Partial<Omit<Settings, 'callbackUrls'>> = {}) {
+    /** Forgets what the twin knows, and that it wanted to be left alone; sets how it speaks. */
+    async reset(settings: Partial<Omit<Settings, 'callbackUrls'>> = {}) {
+      await stage.app.db.exec('delete from read_budgets');
       stage.app.sandbox.control.reset();
       stage.app.sandbox.control.configure(settings);
     },
+  };
+}
+
+/** Moves by a ms whenever it is looked at: a machine that is slow or fast changes nothing, and no two things happen at once. */
+function tickingFrom(startMs: number): () => Date {
+  let nowMs = startMs;
+  return () => {
+    nowMs += 1;
+    return new Date(nowMs);
+  };
+}
+
+/** From now on the worker works only when the function that it gives is called, whoever nudges it: then until nothing is due. */
+async function holdBack(worker: Worker): Promise<() => Promise<void>> {
+  let goOn = await worker.pause();
+  return async () => {
+    goOn();
+    await worker.processAll();
+    goOn = await worker.pause();
   };
 }
 
@@ -217,12 +250,33 @@ function setAddresses({ sandbox }: TestApp, [rem = null, fazz = null]: readonly 
 }
 
 const attentions = ['outcome_unknown', 'contradicted', 'callback_missing'] as const;
+type Needing = ReadonlyMap<Schemas['Attention'], readonly string[]>;
+const noneNeeding = Promise.resolve<Needing>(new Map());
 
-async function look({ app, client }: Stage, subject: Subject, answer: string | null): Promise<string> {
+/** Which payments of a scene need a person, by the reason: ids. */
+async function findNeeding(client: TestClient, q: string): Promise<Needing> {
+  const path = { environment: 'sandbox' } as const;
+  const lists = attentions.map(async (attention) => {
+    const { data } = await client.GET('/api/{environment}/payments', { params: { path, query: { attention, q } } });
+    return [attention, data?.items.map(({ id }) => id) ?? []] as const;
+  });
+  return new Map(await Promise.all(lists));
+}
+
+/** What the console shows of a payment since the last look, in one line. */
+async function look(
+  { app, client }: Stage,
+  subject: Subject,
+  answer: string | null,
+  needing: Promise<Needing>,
+): Promise<string> {
   const { id, reference, before, seen } = subject;
-  const payment = await readPayment(client, id);
-  const entries = (await paymentTimeline(client, id)).toReversed();
-  const news = entries.flatMap((entry) => (entry.type === 'observation' && !seen.has(entry.id) ? [entry] : []));
+  const shown = [readPayment(client, id), paymentTimeline(client, id), needing] as const;
+  const [payment, timeline, listed] = await Promise.all(shown);
+  // What is said of a claim changes when the provider has decided about it.
+  const keyOf = ({ id, verdict }: Schemas['ObservationEntry']) => `${id} ${verdict}`;
+  const observations = timeline.toReversed().flatMap((entry) => (entry.type === 'observation' ? [entry] : []));
+  const news = observations.filter((entry) => !seen.has(keyOf(entry)));
   // Of a callback and the answer that it comes with, either may be the first to arrive.
   news.sort((a, b) => Number(a.source === 'callback') - Number(b.source === 'callback'));
   const attempts = app.sandbox.control
@@ -232,17 +286,9 @@ async function look({ app, client }: Stage, subject: Subject, answer: string | n
     httpStatus === 200 || seen.has(key) ? [] : [httpStatus ?? 0],
   );
   for (const { key } of attempts) seen.add(key);
-  for (const entry of news) seen.add(entry.id);
-  const needing = await Promise.all(attentions.map((attention) => isListed(client, reference, attention)));
+  for (const entry of news) seen.add(keyOf(entry));
   subject.before = payment;
   const charge = app.sandbox.control.link(reference);
-  const attention = attentions.filter((_, index) => needing[index]);
+  const attention = attentions.filter((reason) => listed.get(reason)?.includes(id));
   return tellSight({ answer, payment, charge, refused, news, attention }, before);
-}
-
-async function isListed(client: TestClient, q: string, attention: Schemas['Attention']): Promise<boolean> {
-  const { data } = await client.GET('/api/{environment}/payments', {
-    params: { path: { environment: 'sandbox' }, query: { attention, q } },
-  });
-  return data?.items.some(({ reference }) => reference === q) ?? false;
 }

@@ -46,7 +46,15 @@ export const storiesOfCalls = {
       },
     },
     {
-      of: allButRemLink,
+      of: ['QRIS routing'],
+      tells: {
+        'payment simulated':
+          '`unknown`; `paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+        'answered after 15 s': 'unchanged',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'payment simulated': '`unknown`; `paid`, settlement `waiting`, known from callback; callback: applied',
         'answered after 15 s': 'unchanged',
@@ -103,7 +111,15 @@ export const storiesOfCalls = {
       },
     },
     {
-      of: allButRemLink,
+      of: ['QRIS routing'],
+      tells: {
+        'payment simulated':
+          '`unknown`; `paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+        'answered after 120 s': 'unchanged',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'payment simulated': '`unknown`; `paid`, settlement `waiting`, known from callback; callback: applied',
         'answered after 120 s': 'unchanged',
@@ -147,10 +163,25 @@ export const storiesOfCalls = {
       },
     },
     {
-      of: allButRemLink,
+      of: ['QRIS routing'],
+      tells: {
+        'payment simulated':
+          '`unknown` “the connection broke before an answer came”; `paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'payment simulated':
           '`unknown` “the connection broke before an answer came”; `paid`, settlement `waiting`, known from callback; callback: applied',
+      },
+    },
+    {
+      of: ['REM link'],
+      tells: {
+        'customer pays': 'unchanged; reported by callback, being confirmed; callback `paid` `waiting`: claimed',
+        'twelve seconds later':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
@@ -184,6 +215,14 @@ export const storiesOfCalls = {
       of: allButRemLink,
       tells: {
         'payment simulated': '`unavailable` “it asks for fewer requests (HTTP 429)”; unchanged',
+      },
+    },
+    {
+      of: ['REM link'],
+      tells: {
+        'customer pays': 'unchanged; reported by callback, being confirmed; callback `paid` `waiting`: claimed',
+        'twelve seconds later':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
@@ -241,6 +280,22 @@ export const storiesOfCalls = {
       },
     },
     {
+      of: ['REM link'],
+      tells: {
+        'customer pays': 'unchanged; reported by callback, being confirmed; callback `paid` `waiting`: claimed',
+        'twelve seconds later':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+      },
+    },
+    {
+      of: ['QRIS routing'],
+      tells: {
+        'customer pays': 'unchanged; reported by callback, being confirmed; callback `paid` `waiting`: claimed',
+        'twelve seconds later':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+      },
+    },
+    {
       of: ['QRIS routing'],
       tells: {
         'QR shown': '`provider-unavailable` (503); unchanged',
@@ -276,10 +331,25 @@ export const storiesOfCalls = {
       },
     },
     {
-      of: allButRemLink,
+      of: ['QRIS routing'],
+      tells: {
+        'payment simulated':
+          '`unknown` “it failed (HTTP 500)”; `paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'payment simulated':
           '`unknown` “it failed (HTTP 500)”; `paid`, settlement `waiting`, known from callback; callback: applied',
+      },
+    },
+    {
+      of: ['REM link'],
+      tells: {
+        'customer pays': 'unchanged; reported by callback, being confirmed; callback `paid` `waiting`: claimed',
+        'twelve seconds later':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
@@ -318,10 +388,25 @@ export const storiesOfCalls = {
       },
     },
     {
-      of: allButRemLink,
+      of: ['QRIS routing'],
+      tells: {
+        'payment simulated':
+          '`unknown` “it failed (HTTP 502)”; `paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'payment simulated':
           '`unknown` “it failed (HTTP 502)”; `paid`, settlement `waiting`, known from callback; callback: applied',
+      },
+    },
+    {
+      of: ['REM link'],
+      tells: {
+        'customer pays': 'unchanged; reported by callback, being confirmed; callback `paid` `waiting`: claimed',
+        'twelve seconds later':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
@@ -427,6 +512,25 @@ export const storiesOfCalls = {
       tells: {
         refreshed:
           '`not-at-provider` (404); unchanged; read without a status: stale (nothing known), “REM says that it knows no such payment.”',
+      },
+    },
+    {
+      of: ['QRIS routing'],
+      with: { code: 901 },
+      tells: {
+        'customer pays': 'unchanged; reported by callback, being confirmed; callback `paid` `waiting`: claimed',
+        'twelve seconds later':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+      },
+    },
+    {
+      of: ['QRIS routing'],
+      with: { code: 204 },
+      tells: {
+        'customer pays':
+          'unchanged; reported by callback, being confirmed; read without a status: stale (nothing known), “REM says that it knows no such payment.”; callback `paid` `waiting`: claimed',
+        'twelve seconds later':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
   ],

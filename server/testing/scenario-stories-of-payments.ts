@@ -1,39 +1,46 @@
-import { all, allButRemLink, allButRouting, ofFazz, ofRem, type Stories } from './scenario-story.ts';
+import { allButRemLink, ofFazz, ofRem, type Stories } from './scenario-story.ts';
 
 /** What the console shows when callbacks go astray, and of payments that do not go as usual. */
 export const storiesOfPayments = {
   forged_callback: [
     {
-      of: allButRouting,
+      of: ['REM link'],
       tells: {
-        created: '`paid`, settlement `waiting`, known from callback; create `open`: applied; callback: applied',
-        refreshed: 'unchanged; read `open`: contradicts (status denied); needs a person: `contradicted`',
+        created:
+          '`open`; reported by callback, being confirmed; create: applied; read: applied; callback `paid` `waiting`: claimed',
+        refreshed: 'unchanged; reported by callback, being confirmed; read: duplicate (same as before)',
+        'a minute later':
+          'unchanged; read: duplicate (same as before); callback `paid` `waiting`: contradicts (status denied); needs a person: `contradicted`',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied; needs a person: `contradicted`',
       },
     },
     {
       of: ['QRIS routing'],
       tells: {
         created:
-          '`paid`, settlement `waiting`, known from callback; create `awaiting_payment`: applied; callback: applied',
-        refreshed: 'unchanged; read `awaiting_payment`: contradicts (status denied); needs a person: `contradicted`',
+          '`awaiting_payment`; reported by callback, being confirmed; create: applied; read: applied; callback `paid` `waiting`: claimed',
+        refreshed: 'unchanged; reported by callback, being confirmed; read: duplicate (same as before)',
+        'a minute later':
+          'unchanged; read: duplicate (same as before); callback `paid` `waiting`: contradicts (status denied); needs a person: `contradicted`',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied; needs a person: `contradicted`',
       },
     },
     {
-      of: ['REM link'],
-      tells: {
-        refreshed: '`paid`, settlement `waiting`, known from callback; read `open`: applied; callback: applied',
-        'refreshed again': 'unchanged; read `open`: contradicts (status denied); needs a person: `contradicted`',
-        'customer pays': 'unchanged; callback: contradicts (reference differs); needs a person: `contradicted`',
-      },
-    },
-    {
-      of: ['QRIS routing'],
+      of: ofRem,
       tells: {
         refreshed:
-          '`paid`, settlement `waiting`, known from callback; read `awaiting_payment`: applied; callback: applied',
-        'refreshed again':
-          'unchanged; read `awaiting_payment`: contradicts (status denied); needs a person: `contradicted`',
-        'customer pays': 'unchanged; callback: contradicts (reference differs); needs a person: `contradicted`',
+          'unchanged; reported by callback, being confirmed; read: applied; read: duplicate (same as before); callback `paid` `waiting`: claimed',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: contradicts (reference differs); callback: applied; needs a person: `contradicted`',
+      },
+    },
+    {
+      of: ofFazz,
+      tells: {
+        created: '`paid`, settlement `waiting`, known from callback; create `open`: applied; callback: applied',
+        refreshed: 'unchanged; read `open`: contradicts (status denied); needs a person: `contradicted`',
       },
     },
     {
@@ -48,7 +55,14 @@ export const storiesOfPayments = {
   ],
   callback_duplicated: [
     {
-      of: all,
+      of: ofRem,
+      tells: {
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied; callback: duplicate (same as before)',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'customer pays':
           '`paid`, settlement `waiting`, known from callback; callback: applied; callback: duplicate (same as before)',
@@ -61,7 +75,7 @@ export const storiesOfPayments = {
       tells: {
         'customer pays': 'unchanged',
         'on the next day':
-          '`paid`, settlement `settled`, known from callback; callback: applied; callback `paid` `waiting`: applied',
+          '`paid`, settlement `settled`, known from callback, confirmed by reading; read: applied; callback: applied; callback `paid` `waiting`: applied',
       },
     },
     {
@@ -75,7 +89,15 @@ export const storiesOfPayments = {
   ],
   callback_never: [
     {
-      of: all,
+      of: ofRem,
+      tells: {
+        'customer pays': 'unchanged',
+        refreshed: '`paid`, settlement `waiting`, known from read; read: applied',
+        'on the next day': '`paid`, settlement `settled`, known from read; read: applied; callback: applied',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'customer pays': 'unchanged',
         refreshed: '`paid`, settlement `waiting`, known from read; read: applied',
@@ -113,7 +135,16 @@ export const storiesOfPayments = {
   ],
   paid_after_expiry: [
     {
-      of: all,
+      of: ofRem,
+      tells: {
+        'its time ends': 'unchanged',
+        refreshed: '`expired`; read: applied',
+        'a minute later':
+          '`paid`, settlement `waiting`, late, known from callback, confirmed by reading; read: applied; callback: applied',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'its time ends': 'unchanged',
         refreshed: '`expired`; read: applied',
@@ -125,8 +156,12 @@ export const storiesOfPayments = {
     {
       of: ofRem,
       tells: {
-        'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-        'a second later': 'unchanged; callback: contradicts (reference differs); needs a person: `contradicted`',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+        'a second later':
+          "unchanged; `paidAt` is not the provider's; callback: contradicts (reference differs); needs a person: `contradicted`",
+        refreshed:
+          '`paid`, settlement `waiting`, known from read; read: contradicts (reference differs); needs a person: `contradicted`',
       },
     },
     {
@@ -142,17 +177,14 @@ export const storiesOfPayments = {
       of: ['REM link'],
       tells: {
         'customer pays':
-          '`paid`, settlement `waiting`, Rp 75.000 of Rp 150.000, known from callback; callback: applied',
-        refreshed:
-          '`paid`, settlement `waiting`, Rp 75.000 of Rp 150.000, known from callback, confirmed by reading; read: applied',
+          '`paid`, settlement `waiting`, Rp 75.000 of Rp 150.000, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
       of: ['QRIS routing'],
       tells: {
-        'customer pays': '`paid`, settlement `waiting`, Rp 38.000 of Rp 76.000, known from callback; callback: applied',
-        refreshed:
-          '`paid`, settlement `waiting`, Rp 38.000 of Rp 76.000, known from callback, confirmed by reading; read: applied',
+        'customer pays':
+          '`paid`, settlement `waiting`, Rp 38.000 of Rp 76.000, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
@@ -176,7 +208,17 @@ export const storiesOfPayments = {
   ],
   settlement_late: [
     {
-      of: all,
+      of: ofRem,
+      tells: {
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+        'on the next day': 'unchanged',
+        'days later':
+          '`paid`, settlement `settled`, known from callback, confirmed by reading; read: applied; callback: applied',
+      },
+    },
+    {
+      of: ofFazz,
       tells: {
         'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
         'on the next day': 'unchanged',

@@ -1,5 +1,5 @@
 import type { Settings } from '../sandbox/settings.ts';
-import { all, ofFazz, ofRem, type Story } from './scenario-story.ts';
+import { ofFazz, ofRem, type Story } from './scenario-story.ts';
 
 export interface SettingStories {
   settings: Partial<Settings>;
@@ -18,8 +18,8 @@ export const storiesOfSettings: readonly SettingStories[] = [
         of: ['REM link'],
         tells: {
           refreshed: 'unchanged; read: applied',
-          'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-          'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+          'customer pays':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
         },
       },
     ],
@@ -32,8 +32,8 @@ export const storiesOfSettings: readonly SettingStories[] = [
         of: ['REM link'],
         tells: {
           refreshed: 'unchanged; read: applied',
-          'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-          'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+          'customer pays':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
         },
       },
     ],
@@ -47,8 +47,8 @@ export const storiesOfSettings: readonly SettingStories[] = [
         tells: {
           created: '`open`; create: applied',
           refreshed: 'unchanged; read: applied',
-          'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-          'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+          'customer pays':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
         },
       },
       {
@@ -56,8 +56,8 @@ export const storiesOfSettings: readonly SettingStories[] = [
         tells: {
           created: '`awaiting_payment`; create: applied',
           refreshed: 'unchanged; read: applied',
-          'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-          'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+          'customer pays':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
         },
       },
     ],
@@ -71,8 +71,8 @@ export const storiesOfSettings: readonly SettingStories[] = [
         tells: {
           created: '`open`; create: applied',
           refreshed: 'unchanged; read: applied',
-          'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-          'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+          'customer pays':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
         },
       },
       {
@@ -80,8 +80,8 @@ export const storiesOfSettings: readonly SettingStories[] = [
         tells: {
           created: '`awaiting_payment`; create: applied',
           refreshed: 'unchanged; read: applied',
-          'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-          'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+          'customer pays':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
         },
       },
     ],
@@ -91,7 +91,16 @@ export const storiesOfSettings: readonly SettingStories[] = [
     does: 'The money is available at 15:00 WIB of the next day.',
     stories: [
       {
-        of: all,
+        of: ofRem,
+        tells: {
+          'customer pays':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+          'on the next day':
+            '`paid`, settlement `settled`, known from callback, confirmed by reading; read: applied; callback: applied',
+        },
+      },
+      {
+        of: ofFazz,
         tells: {
           'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
           'on the next day': '`paid`, settlement `settled`, known from callback; callback: applied',
@@ -104,7 +113,16 @@ export const storiesOfSettings: readonly SettingStories[] = [
     does: 'The money is available so long after the payment.',
     stories: [
       {
-        of: all,
+        of: ofRem,
+        tells: {
+          'customer pays':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
+          'a minute later':
+            '`paid`, settlement `settled`, known from callback, confirmed by reading; read: applied; callback: applied',
+        },
+      },
+      {
+        of: ofFazz,
         tells: {
           'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
           'a minute later': '`paid`, settlement `settled`, known from callback; callback: applied',
@@ -119,8 +137,8 @@ export const storiesOfSettings: readonly SettingStories[] = [
       {
         of: ofRem,
         tells: {
-          'customer pays': '`paid`, settlement `settled`, known from callback; callback: applied',
-          refreshed: '`paid`, settlement `settled`, known from callback, confirmed by reading; read: applied',
+          'customer pays':
+            '`paid`, settlement `settled`, known from callback, confirmed by reading; read: applied; callback: applied',
         },
       },
       {
@@ -169,7 +187,8 @@ export const storiesOfSettings: readonly SettingStories[] = [
           'callbacks go astray': 'unchanged',
           'customer pays': 'unchanged; callback refused 2 times (404)',
           'callbacks find us again': 'unchanged',
-          'five minutes later': '`paid`, settlement `waiting`, known from callback; callback: applied',
+          'five minutes later':
+            '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
         },
       },
     ],

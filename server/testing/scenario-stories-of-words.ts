@@ -8,8 +8,8 @@ export const storiesOfWords = {
       isLasting: true,
       tells: {
         refreshed: 'unchanged; read: applied',
-        'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-        'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
   ],
@@ -20,8 +20,8 @@ export const storiesOfWords = {
       isLasting: true,
       tells: {
         refreshed: 'unchanged; read: applied',
-        'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-        'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
   ],
@@ -32,8 +32,8 @@ export const storiesOfWords = {
       tells: {
         created: '`open`; create: applied',
         refreshed: 'unchanged; read: applied',
-        'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-        'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
@@ -42,8 +42,8 @@ export const storiesOfWords = {
       tells: {
         created: '`awaiting_payment`; create: applied',
         refreshed: 'unchanged; read: applied',
-        'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-        'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
   ],
@@ -55,8 +55,8 @@ export const storiesOfWords = {
       tells: {
         created: '`open`; create: applied',
         refreshed: 'unchanged; read: applied',
-        'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-        'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
@@ -66,8 +66,8 @@ export const storiesOfWords = {
       tells: {
         created: '`awaiting_payment`; create: applied',
         refreshed: 'unchanged; read: applied',
-        'customer pays': '`paid`, settlement `waiting`, known from callback; callback: applied',
-        'refreshed again': '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied',
+        'customer pays':
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied; callback: applied',
       },
     },
     {
@@ -93,9 +93,7 @@ export const storiesOfWords = {
         created: '`open`; create: applied',
         refreshed: 'unchanged; read: applied, “data.amount must be number, but is string.”',
         'customer pays':
-          '`paid`, settlement `waiting`, known from callback; callback: applied, “amount must be number, but is string.” “paid_amount must be number or null, but is string.”',
-        'refreshed again':
-          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied, “data.amount must be number, but is string.” “data.paid_amount must be number or null, but is string.”',
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied, “data.amount must be number, but is string.” “data.paid_amount must be number or null, but is string.”; callback: applied, “amount must be number, but is string.” “paid_amount must be number or null, but is string.”',
       },
     },
     {
@@ -106,9 +104,7 @@ export const storiesOfWords = {
         refreshed:
           'unchanged; read: applied, “request_amount must be integer, but is string.” “received_amount must be integer, but is string.”',
         'customer pays':
-          '`paid`, settlement `waiting`, known from callback; callback: applied, “receive_amount must be number, but is string.”',
-        'refreshed again':
-          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied, “request_amount must be integer, but is string.” “received_amount must be integer, but is string.”',
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied, “request_amount must be integer, but is string.” “received_amount must be integer, but is string.”; callback: applied, “receive_amount must be number, but is string.”',
       },
     },
   ],
@@ -198,7 +194,7 @@ export const storiesOfWords = {
         created: '`open`; create: applied, “sandbox_unknown_field is not in the contract.”',
         refreshed: 'unchanged; read: applied, “data.sandbox_unknown_field is not in the contract.”',
         'customer pays':
-          '`paid`, settlement `waiting`, known from callback; callback: applied, “sandbox_unknown_field is not in the contract.”',
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied, “data.sandbox_unknown_field is not in the contract.”; callback: applied, “sandbox_unknown_field is not in the contract.”',
       },
     },
     {
@@ -208,7 +204,7 @@ export const storiesOfWords = {
         created: '`awaiting_payment`; create: applied, “sandbox_unknown_field is not in the contract.”',
         refreshed: 'unchanged; read: applied, “sandbox_unknown_field is not in the contract.”',
         'customer pays':
-          '`paid`, settlement `waiting`, known from callback; callback: applied, “sandbox_unknown_field is not in the contract.”',
+          '`paid`, settlement `waiting`, known from callback, confirmed by reading; read: applied, “sandbox_unknown_field is not in the contract.”; callback: applied, “sandbox_unknown_field is not in the contract.”',
       },
     },
     {

@@ -30,7 +30,7 @@ async function expectTold(stage: Stage, story: Story, switchOn: (reference: stri
 
 async function playScenario(stage: Stage, name: ScenarioName, story: Story): Promise<void> {
   const { control } = stage.app.sandbox;
-  stage.reset({ ...usual, ...story.under });
+  await stage.reset({ ...usual, ...story.under });
   const count = story.isLasting ? lastingCount : 1;
   await expectTold(stage, story, (reference) => {
     control.arm({ scenario: name, reference, count, ...story.with });
@@ -39,40 +39,41 @@ async function playScenario(stage: Stage, name: ScenarioName, story: Story): Pro
   expect(control.armed().filter(({ remaining }) => remaining === count)).toEqual([]);
 }
 
-/** These need a person who does not wait; where no answer is late, nobody should be told that it is. */
 const lateAnswers: readonly ScenarioName[] = ['slow_answer', 'hang'];
 
-describe.each([
-  { when: 'when answers are late', answerWithinMs: 700, names: lateAnswers },
-  {
-    when: 'under each other scenario',
-    answerWithinMs: 20_000,
-    names: scenarioNames.filter((name) => !lateAnswers.includes(name)),
-  },
-])('what the console shows $when', ({ answerWithinMs, names }) => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage(answerWithinMs);
-  });
-  afterAll(() => stage.app.close());
-
+function describeScenarios(names: readonly ScenarioName[], stage: () => Stage): void {
   describe.each(names)('%s', (name) => {
     it.each(stories[name].map((story) => [titleOf(story), story] as const))('%s', (_title, story) =>
-      playScenario(stage, name, story),
+      playScenario(stage(), name, story),
     );
   });
-});
+}
 
-describe('what the console shows under each setting', () => {
+describe('what the console shows when answers are late, under', () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage(20_000);
+    stage = await openStage({ areAnswersLate: true });
   });
   afterAll(() => stage.app.close());
+
+  describeScenarios(lateAnswers, () => stage);
+});
+
+describe('what the console shows under', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({ areAnswersLate: false });
+  });
+  afterAll(() => stage.app.close());
+
+  describeScenarios(
+    scenarioNames.filter((name) => !lateAnswers.includes(name)),
+    () => stage,
+  );
 
   describe.each(storiesOfSettings.map(({ settings, stories: told }) => ({ settings, told })))('$settings', (row) => {
     it.each(row.told.map((story) => [titleOf(story), story] as const))('%s', async (_title, story) => {
-      stage.reset({ ...usual, ...row.settings });
+      await stage.reset({ ...usual, ...row.settings });
       await expectTold(stage, story, () => undefined);
     });
   });
