@@ -33,6 +33,7 @@ interface Step {
   /** What then happens to all: time that passes, a worker that looks. */
   passMs?: number;
   resolves?: boolean;
+  sweeps?: boolean;
 }
 
 /** One payment of a story. */
@@ -58,10 +59,7 @@ export const steps = {
   created: { act: create },
   refreshed: { act: (stage, subject) => post(stage, subject, 'refresh') },
   'refreshed again': { act: (stage, subject) => post(stage, subject, 'refresh') },
-  'refreshed afterwards': {
-    once: ({ app }) => void app.sandbox.control.disarm(),
-    act: (stage, subject) => post(stage, subject, 'refresh'),
-  },
+  'looked at by the sweep afterwards': { once: ({ app }) => void app.sandbox.control.disarm(), sweeps: true },
   'callback asked for': { act: (stage, subject) => post(stage, subject, 'resend-callback') },
   deleted: { act: remove },
   'payment simulated': { act: simulate },
@@ -147,13 +145,14 @@ export async function openStage({ areAnswersLate }: { areAnswersLate: boolean })
     await Promise.all(subjects.map((subject) => look(stage, subject, null, noneNeeding)));
   }
 
-  async function letPass({ passMs = 0, resolves = false }: Step): Promise<void> {
+  async function letPass({ passMs = 0, resolves = false, sweeps = false }: Step): Promise<void> {
     const { sandbox, deps, workers } = stage.app;
     if (passMs > 0) {
       await sandbox.control.advance(passMs);
       await deps.calls.drain(20 * seconds);
     }
     if (resolves) await workers.resolver.processAll();
+    if (sweeps) await workers.sweeper.processAll();
     // What the work above has caused is sent at once.
     await sandbox.control.advance(0);
     await readCallbacks();
@@ -164,9 +163,9 @@ export async function openStage({ areAnswersLate }: { areAnswersLate: boolean })
   return {
     app,
     play,
-    /** Forgets what the twin knows, and that it wanted to be left alone; sets how it speaks. */
+    /** Forgets what the twin knows, that it wanted to be left alone, and what the sweep would ask it; sets how it speaks. */
     async reset(settings: Partial<Omit<Settings, 'callbackUrls'>> = {}) {
-      await stage.app.db.exec('delete from read_budgets');
+      await stage.app.db.exec('delete from read_budgets; update payments set sweep_after = null');
       stage.app.sandbox.control.reset();
       stage.app.sandbox.control.configure(settings);
     },

@@ -177,14 +177,14 @@ export const storiesOfPayments = {
       of: ['REM link'],
       tells: {
         'customer pays':
-          '`paid`, settlement `waiting`, Rp 75.000 of Rp 150.000, known from callback, confirmed by reading; read: applied; callback: applied',
+          '`paid`, settlement `waiting`, Rp 75.000 of Rp 150.000, known from callback, confirmed by reading; read: contradicts (amount differs); callback: applied; needs a person: `contradicted`',
       },
     },
     {
       of: ['QRIS routing'],
       tells: {
         'customer pays':
-          '`paid`, settlement `waiting`, Rp 38.000 of Rp 76.000, known from callback, confirmed by reading; read: applied; callback: applied',
+          '`paid`, settlement `waiting`, Rp 38.000 of Rp 76.000, known from callback, confirmed by reading; read: contradicts (amount differs); callback: applied; needs a person: `contradicted`',
       },
     },
     {

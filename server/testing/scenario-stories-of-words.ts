@@ -116,7 +116,8 @@ export const storiesOfWords = {
         refreshed: 'unchanged; read without a status: applied, “data.status is missing.”',
         'customer pays':
           'unchanged; callback without a status: applied, “status is missing.” “settlement_status came without a payment and was not used.”',
-        'refreshed afterwards': '`paid`, settlement `waiting`, known from read; read: applied',
+        'looked at by the sweep afterwards':
+          '`paid`, settlement `waiting`, known from sweep, confirmed by reading; sweep: applied',
       },
     },
     {
@@ -126,7 +127,8 @@ export const storiesOfWords = {
         refreshed: 'unchanged; read without a status: stale (nothing known), “payment_status is missing.”',
         'customer pays':
           'unchanged; callback without a status: applied, “payment_status is missing.” “payment_received_time came without a payment and was not used.” “settlement_status came without a payment and was not used.” “settlement_time came without a payment and was not used.”',
-        'refreshed afterwards': '`paid`, settlement `waiting`, known from read; read: applied',
+        'looked at by the sweep afterwards':
+          '`paid`, settlement `waiting`, known from sweep, confirmed by reading; sweep: applied',
       },
     },
     {
@@ -136,7 +138,8 @@ export const storiesOfWords = {
         refreshed: 'unchanged; read without a status: stale (nothing known), “data.attributes.status is missing.”',
         'customer pays':
           'unchanged; callback without a status: duplicate (same as before), “data.attributes.status is missing.”',
-        'refreshed afterwards': '`paid`, settlement `waiting`, known from read; read: applied',
+        'looked at by the sweep afterwards':
+          '`paid`, settlement `waiting`, known from sweep, confirmed by reading; sweep: applied',
       },
     },
   ],
@@ -149,7 +152,8 @@ export const storiesOfWords = {
           'unchanged; read without a status: applied, “data.status must be one of: created, initiated, waiting_payment, charge_in_progress, processing, complete, success, failed, expired, closed.” “status could not be used.”',
         'customer pays':
           'unchanged; callback without a status: applied, “status must be one of: created, initiated, waiting_payment, charge_in_progress, processing, complete, success, failed, expired, closed.” “status could not be used.” “settlement_status came without a payment and was not used.”',
-        'refreshed afterwards': '`paid`, settlement `waiting`, known from read; read: applied',
+        'looked at by the sweep afterwards':
+          '`paid`, settlement `waiting`, known from sweep, confirmed by reading; sweep: applied',
       },
     },
     {
@@ -160,7 +164,8 @@ export const storiesOfWords = {
           'unchanged; read without a status: stale (nothing known), “payment_status must be one of: CREATED, WAITING_PAYMENT, PAYMENT_IN_PROGRESS, DISBURSE_IN_PROGRESS, COMPLETE, INCOMPLETE, EXPIRED, PAYMENT_FAILED, REFUND.” “payment_status could not be used.”',
         'customer pays':
           'unchanged; callback without a status: applied, “payment_status must be one of: CREATED, WAITING_PAYMENT, PAYMENT_IN_PROGRESS, DISBURSE_IN_PROGRESS, COMPLETE, INCOMPLETE, EXPIRED, PAYMENT_FAILED, REFUND.” “payment_status could not be used.” “payment_received_time came without a payment and was not used.” “settlement_status came without a payment and was not used.” “settlement_time came without a payment and was not used.”',
-        'refreshed afterwards': '`paid`, settlement `waiting`, known from read; read: applied',
+        'looked at by the sweep afterwards':
+          '`paid`, settlement `waiting`, known from sweep, confirmed by reading; sweep: applied',
       },
     },
     {
@@ -171,7 +176,8 @@ export const storiesOfWords = {
           'unchanged; read without a status: stale (nothing known), “data.attributes.status must be one of: draft, pending, paid, completed, expired, failed, cancelled.” “status could not be used.”',
         'customer pays':
           'unchanged; callback without a status: duplicate (same as before), “data.attributes.status must be one of: draft, pending, paid, completed, expired, failed, cancelled.” “status could not be used.”',
-        'refreshed afterwards': '`paid`, settlement `waiting`, known from read; read: applied',
+        'looked at by the sweep afterwards':
+          '`paid`, settlement `waiting`, known from sweep, confirmed by reading; sweep: applied',
       },
     },
     {
@@ -182,7 +188,8 @@ export const storiesOfWords = {
           'unchanged; read without a status: stale (nothing known), “data.attributes.status must be one of: pending, processing, paid, completed, expired, failed, cancelled.” “status could not be used.”',
         'customer pays':
           'unchanged; callback without a status: duplicate (same as before), “data.attributes.status must be one of: pending, processing, paid, completed, expired, failed, cancelled.” “status could not be used.”',
-        'refreshed afterwards': '`paid`, settlement `waiting`, known from read; read: applied',
+        'looked at by the sweep afterwards':
+          '`paid`, settlement `waiting`, known from sweep, confirmed by reading; sweep: applied',
       },
     },
   ],
