@@ -18,14 +18,7 @@ export const storiesOfCalls = {
       },
     },
     {
-      of: ['REM link'],
-      tells: {
-        refreshed: '`provider-unavailable` (503); unchanged',
-        'answered after 15 s': 'unchanged; read: applied',
-      },
-    },
-    {
-      of: ['QRIS routing'],
+      of: ofRem,
       tells: {
         refreshed: '`provider-unavailable` (503); unchanged',
         'answered after 15 s': 'unchanged; read: applied',
@@ -83,14 +76,7 @@ export const storiesOfCalls = {
       },
     },
     {
-      of: ['REM link'],
-      tells: {
-        refreshed: '`provider-unavailable` (503); unchanged',
-        'answered after 120 s': 'unchanged; read: applied',
-      },
-    },
-    {
-      of: ['QRIS routing'],
+      of: ofRem,
       tells: {
         refreshed: '`provider-unavailable` (503); unchanged',
         'answered after 120 s': 'unchanged; read: applied',
