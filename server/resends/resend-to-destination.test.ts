@@ -1,0 +1,167 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { makeLink } from '../testing/make-link.ts';
+import { doToOrder, newOrder, readItems, readOrder } from '../testing/resend-inputs.ts';
+import { type ResendingApp, startResendingApp } from '../testing/resending-app.ts';
+import { callBack, newDestination, referencesAt, sendOn } from '../testing/send-on.ts';
+
+let app: ResendingApp;
+beforeAll(async () => {
+  app = await startResendingApp();
+});
+afterAll(() => app.close());
+afterEach(() => app.tidyUp());
+
+const received = (name: string) => app.sandbox.control.receivers.received(name);
+
+describe('to a destination', () => {
+  it('goes the latest callback of each payment, under its own id, one first and the rest at the pace that was chosen', async () => {
+    const { filter, references } = await app.calledBack('PACE', 12);
+    await callBack(app, 'PACE003', { sender_note: 'latest' });
+    await app.workers.callbacks.processAll();
+    const { id: destinationId } = await newDestination(app, app.admin, 'pace');
+    app.sandbox.control.receivers.change('pace', { secret: null });
+    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 120 });
+    await app.letPass(10);
+    expect(referencesAt(app, 'pace')).toEqual(['PACE000']);
+    await doToOrder(app.finance, order.id, 'continue');
+    await app.letPass(0);
+    const afterContinue = received('pace').length;
+    await app.letPass(2);
+    // Two a second, and never more than a second's worth for time that was lost.
+    expect(received('pace').length - afterContinue).toBeLessThanOrEqual(5);
+    expect(received('pace').length - afterContinue).toBeGreaterThanOrEqual(4);
+    await app.letPass(5);
+    expect(referencesAt(app, 'pace').toSorted()).toEqual(references);
+    expect(received('pace').find(({ body }) => body.includes('PACE003'))?.body).toContain('latest');
+    expect(await readOrder(app.finance, order.id)).toMatchObject({ state: 'done', doneCount: 12 });
+    expect(new Set(received('pace').map(({ headers }) => headers['webhook-id'])).size).toBe(12);
+    const { rows } = await app.db.query(
+      `select distinct state, resending_by from deliveries where destination_id = $1`,
+      [destinationId],
+    );
+    expect(rows).toEqual([{ state: 'delivered', resending_by: null }]);
+  });
+
+  it('each item is sent once, whatever the receiver answers, and says what came of it', async () => {
+    const { filter, references } = await app.calledBack('FAILS', 8);
+    const { id: destinationId } = await newDestination(app, app.admin, 'fails');
+    app.sandbox.control.receivers.change('fails', { secret: null, answer: 'fail', percent: 50 });
+    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 600 });
+    await app.letPass(1);
+    await doToOrder(app.finance, order.id, 'continue');
+    await app.letPass(3);
+    expect(await readOrder(app.finance, order.id)).toMatchObject({ state: 'done', doneCount: 4, failedCount: 4 });
+    expect(referencesAt(app, 'fails').toSorted()).toEqual(references);
+    const details = (await readItems(app.finance, order.id)).map(({ outcome, detail }) => `${outcome} ${detail}`);
+    expect(details.toSorted()).toEqual([...Array(4).fill('done HTTP 200'), ...Array(4).fill('failed HTTP 500')]);
+    // Nothing of it is left in the queue.
+    app.moveOn(24 * 3_600_000);
+    expect(await app.workers.deliveries.processAll()).toBe(0);
+    await app.signInAnew();
+  });
+
+  it('is told by CSV too, with times in WIB', async () => {
+    const { filter } = await app.calledBack('CSV', 3);
+    const { id: destinationId } = await newDestination(app, app.admin, 'csv');
+    app.sandbox.control.receivers.change('csv', { answer: 'drop' });
+    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    await app.letPass(0);
+    const viewer = await app.signIn('viewer');
+    const response = await fetch(`${app.url}/api/sandbox/resend-orders/${order.id}/items.csv`, {
+      headers: { cookie: viewer.cookie },
+    });
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${order.id}.csv"`);
+    const lines = (await response.text()).split('\r\n');
+    expect(lines[0]).toBe('number,payment,reference,outcome,detail,at (WIB)');
+    expect(lines[1]).toMatch(
+      /^1,pay_[0-9a-z]{26},CSV000,failed,the connection failed \(ECONNRESET\),\d{4}-\d\d-\d\dT[\d:.]+\+07:00$/,
+    );
+    expect(lines[2]).toMatch(/^2,pay_[0-9a-z]{26},CSV001,waiting,,$/);
+    expect(lines.slice(4)).toEqual(['']);
+  });
+
+  it('leaves out what the destination does not take, what never called back, and what is in its queue anyway', async () => {
+    const { filter } = await app.calledBack('LEAVE', 2);
+    await makeLink(app.db, { reference: 'LEAVE777' });
+    await makeLink(app.db, { reference: 'LEAVE888', kind: 'routing' });
+    const { id: destinationId } = await newDestination(app, app.admin, 'leave', { kinds: ['link'] });
+    app.sandbox.control.receivers.change('leave', { answer: 'fail' });
+    await callBack(app, 'LEAVE001', { sender_note: 'waits' });
+    await sendOn(app);
+    const { data: preview } = await app.finance.POST('/api/{environment}/resend-previews', {
+      params: { path: { environment: 'sandbox' } },
+      body: { filter, via: 'destination', destinationId, perMinute: 6 },
+    });
+    expect(preview).toEqual({
+      count: 1,
+      skipped: [
+        { reason: 'being_delivered', count: 1 },
+        { reason: 'no_callback_yet', count: 1 },
+        { reason: 'not_wanted', count: 1 },
+      ],
+      durationSeconds: 10,
+    });
+  });
+
+  it('skips at its turn what came into the queue meanwhile, and the next one is the canary', async () => {
+    const { filter } = await app.calledBack('TURN', 3);
+    const { id: destinationId } = await newDestination(app, app.admin, 'turn');
+    const letGo = await app.workers.resends.pause();
+    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    await callBack(app, 'TURN000', { sender_note: 'new' });
+    await app.workers.callbacks.processAll();
+    letGo();
+    await app.letPass(1);
+    expect((await readItems(app.finance, order.id)).map(({ outcome, detail }) => [outcome, detail])).toEqual([
+      ['skipped', 'being_delivered'],
+      ['done', 'HTTP 200'],
+      ['waiting', null],
+    ]);
+    expect((await readOrder(app.finance, order.id)).state).toBe('canary_done');
+  });
+
+  it('a callback that comes while one of its payment is sent again waits for that', async () => {
+    const { filter } = await app.calledBack('AFTERWARDS', 1);
+    const { id: destinationId } = await newDestination(app, app.admin, 'afterwards');
+    app.sandbox.control.receivers.change('afterwards', { delayMs: 700 });
+    await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    const resending = app.workers.resends.processAll();
+    await expect.poll(() => received('afterwards').length).toBe(1);
+    await callBack(app, 'AFTERWARDS000', { sender_note: 'newer' });
+    await app.workers.callbacks.processAll();
+    expect(await app.workers.deliveries.processAll()).toBe(0);
+    expect(received('afterwards')).toHaveLength(1);
+    await resending;
+    await sendOn(app);
+    expect(received('afterwards').map(({ body }) => body.includes('newer'))).toEqual([false, true]);
+  });
+
+  it('is paused with its destination, and ends when that is deleted', async () => {
+    const { filter } = await app.calledBack('HOLD', 4);
+    const { id: destinationId } = await newDestination(app, app.admin, 'hold');
+    const at = { params: { path: { environment: 'sandbox' as const, destinationId } } };
+    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    await app.letPass(1);
+    await app.admin.POST('/api/{environment}/destinations/{destinationId}/pause', at);
+    await doToOrder(app.finance, order.id, 'continue');
+    await app.letPass(2);
+    expect(await readOrder(app.finance, order.id)).toMatchObject({
+      state: 'paused',
+      pausedReason: 'destination_paused',
+      problem: expect.stringContaining('paused'),
+      doneCount: 1,
+    });
+    const early = await doToOrder(app.finance, order.id, 'resume');
+    expect(early.error).toMatchObject({ type: '/problems/destination-not-allowed' });
+    await app.admin.POST('/api/{environment}/destinations/{destinationId}/resume', at);
+    expect((await doToOrder(app.finance, order.id, 'resume')).data).toMatchObject({ state: 'running', problem: null });
+    await app.letPass(1);
+    await app.admin.DELETE('/api/{environment}/destinations/{destinationId}', at);
+    await app.letPass(2);
+    const ended = await readOrder(app.finance, order.id);
+    expect(ended).toMatchObject({ state: 'cancelled', problem: 'The destination was deleted.' });
+    expect(ended.doneCount + ended.cancelledCount).toBe(4);
+    expect(ended.cancelledCount).toBeGreaterThan(0);
+  });
+});
