@@ -13,9 +13,6 @@ import { demoAccount } from './sandbox/demo-account.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts';
 import { type DemoStaff, settleDemoStaff } from './staff/demo-staff.ts';
 
-/** How long a shutdown waits for all that is under way; what is unknown after it is resolved by the next start. */
-const drainMs = 25_000;
-
 export interface ServerOptions {
   config: Config;
   /** With accounts of the sandbox among them (another replica's twin) no twin is started here. */
@@ -70,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   async function stop() {
     isDraining = true;
-    const endsAt = performance.now() + drainMs;
+    const endsAt = performance.now() + config.stopWithinMs;
     const leftMs = () => Math.max(0, endsAt - performance.now());
     const idle = Promise.all(Object.values(workers).map((worker) => worker.stop()));
     await hub.stop();

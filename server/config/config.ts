@@ -17,6 +17,8 @@ export interface Config {
   providerTimeoutMs: number;
   /** How many payments a minute may be read from one provider account without anybody asking (server/sweep). */
   readsPerMinute: number;
+  /** How long a shutdown waits for all that is under way; what is unknown after it is resolved by the next start. */
+  stopWithinMs: number;
   environments: EnvironmentName[];
   /** Express' `trust proxy`: how many proxies, or which addresses, may say who the client is. */
   trustProxy: false | number | string[];

@@ -41,6 +41,7 @@ describe('settings from the environment', () => {
       answerWithinMs: 10_000,
       providerTimeoutMs: 125_000,
       readsPerMinute: 60,
+      stopWithinMs: 25_000,
       environments: ['sandbox'],
       trustProxy: false,
       destinationNetworks: [],

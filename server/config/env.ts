@@ -26,6 +26,7 @@ export function readEnv(env: Readonly<Record<string, string | undefined>> = proc
     answerWithinMs: reader.integer('ANSWER_WITHIN_MS', 10_000, 100, 60_000),
     providerTimeoutMs: reader.integer('PROVIDER_TIMEOUT_MS', 125_000, 1_000, 600_000),
     readsPerMinute: reader.integer('PROVIDER_READS_PER_MINUTE', 60, 1, 6_000),
+    stopWithinMs: reader.integer('STOP_WITHIN_MS', 25_000, 1_000, 600_000),
     environments: readEnvironments(reader, accounts),
     trustProxy: readTrustProxy(reader),
     destinationNetworks: readNetworks(reader, 'DESTINATION_NETWORKS'),

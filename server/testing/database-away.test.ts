@@ -52,6 +52,7 @@ async function startOn(db: Db): Promise<RunningServer> {
       answerWithinMs: 10_000,
       providerTimeoutMs: 30_000,
       readsPerMinute: 60,
+      stopWithinMs: 25_000,
       environments: ['sandbox'],
       trustProxy: false,
       destinationNetworks: [],

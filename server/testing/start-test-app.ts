@@ -74,6 +74,7 @@ const testConfig: Omit<Config, 'dataDir'> = {
   answerWithinMs: 10_000,
   providerTimeoutMs: 125_000,
   readsPerMinute: 600,
+  stopWithinMs: 25_000,
   environments: ['sandbox'],
   trustProxy: false,
   destinationNetworks: [],
