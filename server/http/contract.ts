@@ -4,7 +4,7 @@ import { middleware } from 'express-openapi-validator';
 import { parse } from 'yaml';
 import { isNode, type Node } from '../../openapi/contract-document.ts';
 
-const contractFile = new URL('../../openapi/console.yaml', import.meta.url);
+const contract = readContract();
 
 /** One operation of console.yaml, as the server needs it. */
 export interface Operation {
@@ -18,15 +18,14 @@ export interface Operation {
 }
 
 function readContract(): Node {
-  const contract: unknown = parse(readFileSync(contractFile, 'utf8'));
-  if (!isNode(contract)) throw new Error('openapi/console.yaml holds no object');
-  return contract;
+  const document: unknown = parse(readFileSync(new URL('../../openapi/console.yaml', import.meta.url), 'utf8'));
+  if (!isNode(document)) throw new Error('openapi/console.yaml holds no object');
+  return document;
 }
 
 /** All operations of our contract. */
 export function contractOperations(): Operation[] {
-  const { paths } = readContract();
-  return entriesOf(paths).flatMap(([path, item]) =>
+  return entriesOf(contract.paths).flatMap(([path, item]) =>
     entriesOf(item).flatMap(([method, operation]) =>
       isMethod(method) && isNode(operation) ? [describeOperation(path, method, operation)] : [],
     ),
@@ -40,7 +39,7 @@ export function contractOperations(): Operation[] {
 export function contractValidation({ responses }: { responses: boolean }): RequestHandler[] {
   return middleware({
     // The library checks at start that this is an OpenAPI document, which no type can know of YAML.
-    apiSpec: decideByDiscriminator(readContract()) as Parameters<typeof middleware>[0]['apiSpec'],
+    apiSpec: decideByDiscriminator(contract) as Parameters<typeof middleware>[0]['apiSpec'],
     // Every wrong field at once, for forms. Bodies are limited to 100 kB and patterns are linear, so this is affordable.
     validateRequests: { allErrors: true, coerceTypes: false, allowUnknownQueryParameters: false },
     validateResponses: responses ? { allErrors: true } : false,
