@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 export interface ServerProcess {
+  /** Resolves when it takes requests; rejects when it ends before. */
+  ready: Promise<void>;
   /** As `kill -9` does, and waits until it is gone. */
   killNine(): Promise<void>;
   /** As a process manager does; resolves to the exit code. */
@@ -13,16 +15,27 @@ export interface ServerProcess {
 
 /** The real server in a process of its own (`server/main.ts`); resolves when it takes requests at `url`. */
 export async function startServerProcess(url: string, env: Record<string, string>): Promise<ServerProcess> {
+  const server = launchServerProcess(url, env);
+  await server.ready;
+  return server;
+}
+
+/** The same, not yet ready: it can be killed while it starts. With CLOCK_AHEAD_MS its clock goes ahead of the machine's. */
+export function launchServerProcess(url: string, env: Record<string, string>): ServerProcess {
   const { PATH = '', HOME = '', TZ = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const clock = env.CLOCK_AHEAD_MS === undefined ? [] : ['--import', './server/testing/clock-ahead.mjs'];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...clock, 'server/main.ts'], {
     env: { PATH, HOME, ...(TZ && { TZ }), LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const exited = once(child, 'exit');
-  await untilReady(url, child, () => said);
+  const ready = untilReady(url, child, () => said);
+  // Whoever kills it while it starts need not wait for it.
+  ready.catch(() => undefined);
   return {
+    ready,
     async killNine() {
       child.kill('SIGKILL');
       await exited;
@@ -39,7 +52,8 @@ export async function startServerProcess(url: string, env: Record<string, string
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = performance.now() + 60_000;
   while (performance.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);
+    const ending = child.exitCode ?? child.signalCode;
+    if (ending !== null) throw new Error(`the server ended with ${ending}:\n${output()}`);
     const response = await fetch(`${url}/readyz`).catch(() => null);
     await response?.body?.cancel();
     if (response?.ok) return;
