@@ -49,12 +49,13 @@ export function actionDrafts(replica: fc.Arbitrary<number>): fc.Arbitrary<Action
   });
   return fc.oneof(
     { weight: 8, arbitrary: create },
-    byCustomer(9, 'pay'),
+    byCustomer(8, 'pay'),
     byCustomer(3, 'choose', 'process', 'settle'),
     byCustomer(2, 'fail', 'expire', 'pay late'),
     byStaff(2, 'refresh'),
-    byStaff(2, 'delete', 'simulate payment', 'simulate settlement'),
-    byStaff(1, 'resend callback'),
+    byStaff(2, 'simulate payment', 'simulate settlement'),
+    byStaff(3, 'delete'),
+    byStaff(2, 'resend callback'),
     { weight: 2, arbitrary: fc.record({ do: fc.constant<'look'>('look'), replica }) },
   );
 }

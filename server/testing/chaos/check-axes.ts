@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import { groupBy } from './group-by.ts';
 import type { Change } from './records.sql.ts';
 
-/** What may follow on each axis (GLOSSARY.md): money wins, an attempt may be repeated, and nothing else goes back. */
+/** What may follow on each axis: money wins, an attempt may be repeated, and nothing else goes back. */
 const mayFollow: Record<string, readonly string[]> = {
   creating: ['open', 'awaiting_payment', 'processing', 'paid', 'expired', 'deleted', 'failed'],
   open: ['awaiting_payment', 'processing', 'paid', 'expired', 'deleted', 'failed'],

@@ -41,6 +41,7 @@ const order = (number: number, ...paymentIds: (string | null)[]): Order => ({
   number,
   key: `chaos-order-${number}`,
   good: 'REM link',
+  at: new Date(at),
   answers: paymentIds.map((paymentId) => ({ httpStatus: 201, paymentId })),
 });
 const payment = (changes: Partial<LedgerRow> = {}): LedgerRow => ({

@@ -5,8 +5,8 @@ import { count, type Stage } from './stage.ts';
  * So much time passes, for the twin and for the servers: payments expire and settle. Servers that are asleep miss all
  * callbacks of it; those that are awake have their clocks ahead of the twin's while it catches up.
  */
-export async function passNight(stage: Stage, night: Night, byMs: number): Promise<void> {
-  count(stage, `nights ${night}`);
+export async function passTime(stage: Stage, night: Night, byMs: number): Promise<void> {
+  count(stage, `times passed ${night}`);
   if (night === 'asleep') {
     await killAll(stage);
     await advanceTwin(stage, byMs);

@@ -8,7 +8,8 @@ import { type Fault, faults, receiverMoods, speech } from './faults.ts';
 /** A server that is killed with -9. */
 export interface Kill {
   replica: number;
-  /** When so many of what staff does in the round have begun, and so long after. */
+  /** When staff or the customers have begun so many actions of the round, and so long after: a callback, say, is on its way. */
+  whose: 'staff' | 'customers';
   afterActions: number;
   delayMs: number;
   /** So long after the restart has begun it is killed once more, ready or not; null is not. */
@@ -64,8 +65,9 @@ function roundDrafts(replicas: number) {
   const replica = fc.nat(replicas - 1);
   const kill = fc.record<Kill>({
     replica,
-    afterActions: fc.integer({ min: 1, max: 10 }),
-    delayMs: fc.integer({ min: 0, max: 120 }),
+    whose: fc.constantFrom('staff', 'customers'),
+    afterActions: fc.integer({ min: 1, max: 8 }),
+    delayMs: fc.oneof(fc.nat(15), fc.nat(120)),
     againAfterMs: fc.oneof(
       { weight: 4, arbitrary: fc.constant(null) },
       { weight: 1, arbitrary: fc.integer({ min: 50, max: 1_500 }) },

@@ -1,7 +1,7 @@
 import { isOfStaff } from './actions.ts';
 import { killReplica } from './kills.ts';
-import { passNight } from './nights.ts';
-import type { Round } from './plan.ts';
+import { passTime } from './nights.ts';
+import type { Kill, Round } from './plan.ts';
 import { ask, count, receiverName, type Stage } from './stage.ts';
 import { actAsCustomer, actAsStaff, findCharge } from './traffic.ts';
 import { until } from './until.ts';
@@ -19,22 +19,27 @@ export async function playRound(stage: Stage, round: Round): Promise<void> {
   const ofStaff = round.actions.filter(isOfStaff);
   const ofCustomers = round.actions.filter((action) => !isOfStaff(action));
   const killings: Promise<void>[] = [];
-  let begun = 0;
+  const begun = { staff: 0, customers: 0 };
   let isStaffDone = false;
+  const begin = (whose: Kill['whose']) => {
+    begun[whose] += 1;
+    const due = round.kills.filter((kill) => kill.whose === whose && kill.afterActions === begun[whose]);
+    for (const kill of due) killings.push(killReplica(stage, kill));
+  };
   const working = together(staffCount, ofStaff, async (action) => {
-    begun += 1;
-    for (const kill of round.kills) if (kill.afterActions === begun) killings.push(killReplica(stage, kill));
+    begin('staff');
     await actAsStaff(stage, action);
   }).finally(() => {
     isStaffDone = true;
   });
   const buying = together(customerCount, ofCustomers, async (action) => {
     await until(() => isStaffDone || findCharge(stage, action.order) !== undefined, { withinMs: 60_000, everyMs: 5 });
+    begin('customers');
     actAsCustomer(stage, action);
   });
   await Promise.all([working, buying]);
   await Promise.all(killings);
-  if (round.night) await passNight(stage, round.night, nightMs);
+  if (round.night) await passTime(stage, round.night, nightMs);
 }
 
 /** So many take the next of a list and do it, until it is empty. */

@@ -2,8 +2,8 @@ import type { Client } from 'openapi-fetch';
 import type { components, paths } from '../../../openapi/generated/console.ts';
 import { fazzInput, remInput } from '../link-inputs.ts';
 import { oneTimeInputs, paymentAt, routingInput } from '../payment-inputs.ts';
-import { amountOf, type Good, type StaffDeed } from './actions.ts';
-import type { Answered } from './stage.ts';
+import { amountOf, type StaffDeed } from './actions.ts';
+import type { Answered, Order } from './stage.ts';
 
 type Payment = components['schemas']['Payment'];
 type Deed = (client: Client<paths>, id: string) => Promise<Answered<Payment>>;
@@ -30,18 +30,20 @@ function simulate(step: 'payment' | 'settlement'): Deed {
   };
 }
 
+/** A link of Fazz lives for some nights: what became of a creation can be found out for as long as it may be repeated. */
+const fazzLinkLifeMs = 3 * 24 * 3_600_000;
+
 /** Orders that good, for the amount of the order's number. */
-export function postOrder(
-  client: Client<paths>,
-  { good, number, key }: { good: Good; number: number; key: string },
-): Promise<Answered<Payment>> {
+export function postOrder(client: Client<paths>, order: Order): Promise<Answered<Payment>> {
+  const { good, number, key, at } = order;
   const params = { path: { environment }, header: { 'Idempotency-Key': key } } as const;
   const amountIdr = amountOf(number);
+  const expiresAt = new Date(at.getTime() + fazzLinkLifeMs).toISOString();
   switch (good) {
     case 'REM link':
       return client.POST('/api/{environment}/links', { params, body: remInput({ amountIdr }) });
     case 'Fazz link':
-      return client.POST('/api/{environment}/links', { params, body: fazzInput({ amountIdr }) });
+      return client.POST('/api/{environment}/links', { params, body: fazzInput({ amountIdr, expiresAt }) });
     case 'QRIS routing':
       return client.POST('/api/{environment}/routings', { params, body: routingInput({ amountIdr }) });
     default: {

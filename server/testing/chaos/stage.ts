@@ -13,6 +13,8 @@ export interface Order {
   number: number;
   key: string;
   good: Good;
+  /** When it was first sent. */
+  at: Date;
   answers: { httpStatus: number; paymentId: string | null }[];
 }
 

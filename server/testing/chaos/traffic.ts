@@ -20,7 +20,7 @@ export async function actAsStaff(stage: Stage, action: StaffAction): Promise<voi
 /** Sends the order until it is answered; some people click twice, and a balancer sends the second click elsewhere. */
 async function create(stage: Stage, action: Extract<StaffAction, { do: 'create' }>): Promise<void> {
   const { order: number, good, isSentTwice, replica } = action;
-  const order: Order = { number, key: `chaos-order-${number}`, good, answers: [] };
+  const order: Order = { number, key: `chaos-order-${number}`, good, at: stage.server.twin.control.now(), answers: [] };
   stage.orders.set(number, order);
   count(stage, 'orders');
   const clicks = isSentTwice ? [replica, replica + 1] : [replica];
