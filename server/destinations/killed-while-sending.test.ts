@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type AnsweringServer, type Received, startAnsweringServer } from '../testing/answering-server.ts';
-import { type KillableConsole, startKillableConsole } from '../testing/killable-console.ts';
+import { type KillableServer, startKillableServer } from '../testing/killable-server.ts';
 
 const environment = 'staging';
 /**
@@ -14,7 +14,7 @@ const awayMs = KILLS === undefined ? 60_000 : 0;
 const payments = 60;
 const rounds = 5;
 
-let app: KillableConsole;
+let app: KillableServer;
 let receiver: AnsweringServer;
 /** Requests that the receiver took, in order. */
 const taken: Received[] = [];
@@ -23,7 +23,7 @@ let isRefusing = true;
 
 beforeAll(async () => {
   receiver = await startAnsweringServer();
-  app = await startKillableConsole();
+  app = await startKillableServer();
   const refused = new Set<unknown>();
   let count = 0;
   // Every seventh is refused, once, and each takes a while: a kill meets some on their way.
@@ -44,7 +44,7 @@ afterAll(async () => {
 });
 
 it(`${kills} times kill -9 while callbacks are sent on: each arrives at least once, signed, and in order per payment`, async () => {
-  const { data: destination } = await app.admin.POST('/api/{environment}/destinations', {
+  const { data: destination } = await app.client().POST('/api/{environment}/destinations', {
     params: { path: { environment } },
     body: { name: 'ERP', url: `${receiver.url}/hook` },
   });
@@ -58,7 +58,7 @@ it(`${kills} times kill -9 while callbacks are sent on: each arrives at least on
       sender_note: `${round}`,
     });
     for (;;) {
-      const response = await fetch(app.callbackUrl, { method: 'POST', body }).catch(() => null);
+      const response = await fetch(app.callbackUrl('rem'), { method: 'POST', body }).catch(() => null);
       if (response?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -68,7 +68,8 @@ it(`${kills} times kill -9 while callbacks are sent on: each arrives at least on
       const next = Math.floor((kill / (kills + 1)) * payments * rounds);
       await expect.poll(() => taken.length, { timeout: 120_000, interval: 5 }).toBeGreaterThan(next);
       isRefusing = kill < kills;
-      await app.killAndRestart({ awayMs });
+      await app.killNine();
+      await app.restart({ awayMs });
     }
   })();
   for (let round = 1; round <= rounds; round++)
@@ -78,7 +79,7 @@ it(`${kills} times kill -9 while callbacks are sent on: each arrives at least on
   const seen = () => new Set(taken.map(({ body }) => body)).size;
   await expect.poll(seen, { timeout: 180_000, interval: 50 }).toBe(payments * rounds);
   const waiting = async () => {
-    const { data } = await app.admin.GET('/api/{environment}/destinations', { params: { path: { environment } } });
+    const { data } = await app.client().GET('/api/{environment}/destinations', { params: { path: { environment } } });
     return data?.items[0]?.waitingCount;
   };
   await expect.poll(waiting, { timeout: 180_000, interval: 50 }).toBe(0);

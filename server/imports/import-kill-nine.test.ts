@@ -24,7 +24,7 @@ beforeAll(async () => {
   const spacingMs = (10 * 86_400_000) / count;
   const startMs = Date.parse(`${days.from}T00:00:00+07:00`);
   await writeTwinPayments(dataFile, { count, createdAt: (n) => new Date(startMs + n * spacingMs).toISOString() });
-  server = await startKillableServer({ dataFile });
+  server = await startKillableServer({ sandbox: { dataFile } });
 }, 120_000);
 afterAll(async () => {
   await server.close();

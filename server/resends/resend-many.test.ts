@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { components } from '../../openapi/generated/console.ts';
 import type { Db } from '../db/db.ts';
 import { type AnsweringServer, startAnsweringServer } from '../testing/answering-server.ts';
-import { type KillableConsole, startKillableConsole } from '../testing/killable-console.ts';
+import { type KillableServer, startKillableServer } from '../testing/killable-server.ts';
 import { doToOrder, readItems, readOrder } from '../testing/resend-inputs.ts';
 
 type Order = components['schemas']['ResendOrder'];
@@ -23,14 +23,14 @@ const silent = 7;
 /** Of one second at the quickest pace: so many may be on their way when the server is killed. */
 const mostAtOnce = 20;
 
-let app: KillableConsole;
+let app: KillableServer;
 let receiver: AnsweringServer;
 /** How each request was answered, by the reference that it is about. */
 const answers = new Map<string, number[]>();
 
 beforeAll(async () => {
   receiver = await startAnsweringServer();
-  app = await startKillableConsole({ prepare: fill });
+  app = await startKillableServer({ prepare: fill });
   let count = 0;
   receiver.behave((response, { body }) => {
     count += 1;
@@ -73,7 +73,7 @@ async function fill(db: Db): Promise<void> {
 const read = (id: string): Promise<Order> => readOrder(client(), id, environment);
 const does = (id: string, verb: Parameters<typeof doToOrder>[2]) => doToOrder(client(), id, verb, environment);
 /** The functions of the tests take a client with its cookie. */
-const client = () => Object.assign(app.admin, { cookie: app.cookie });
+const client = () => Object.assign(app.client(), { cookie: app.cookie });
 const sent = () => answers.size;
 
 /** Waits until as many were sent, whatever is under way. */
@@ -91,13 +91,13 @@ function figures({ count, doneCount, failedCount, unknownCount, skippedCount, cr
 
 it(`${many} callbacks are resent by a filter to a receiver that fails: paused, killed, resumed, killed again and finished, each has one result and none was sent twice`, async () => {
   const path = { environment } as const;
-  const { data: destination } = await app.admin.POST('/api/{environment}/destinations', {
+  const { data: destination } = await app.client().POST('/api/{environment}/destinations', {
     params: { path },
     body: { name: 'ERP', url: `${receiver.url}/hook` },
   });
   const filter = { kind: ['link' as const], createdFrom: '2026-11-01', createdTo: '2026-11-02' };
   const body = { filter, via: 'destination', destinationId: destination?.id ?? '', perMinute: 6_000 } as const;
-  const preview = await app.admin.POST('/api/{environment}/resend-previews', { params: { path }, body });
+  const preview = await app.client().POST('/api/{environment}/resend-previews', { params: { path }, body });
   expect(preview.data).toEqual({
     count: many,
     skipped: [{ reason: 'no_callback_yet', count: silent }],
@@ -105,7 +105,7 @@ it(`${many} callbacks are resent by a filter to a receiver that fails: paused, k
   });
 
   const before = performance.now();
-  const created = await app.admin.POST('/api/{environment}/resend-orders', {
+  const created = await app.client().POST('/api/{environment}/resend-orders', {
     params: { path, header: { 'Idempotency-Key': randomUUID() } },
     body,
   });
@@ -118,7 +118,8 @@ it(`${many} callbacks are resent by a filter to a receiver that fails: paused, k
   await does(id, 'continue');
   await untilSent(0.15 * many);
   expect((await does(id, 'pause')).data?.state).toBe('paused');
-  await app.killAndRestart({ awayMs });
+  await app.killNine();
+  await app.restart({ awayMs });
   const paused = await read(id);
   expect(paused.state).toBe('paused');
   // What was on its way has arrived or not by now; nothing more is sent.
@@ -129,7 +130,8 @@ it(`${many} callbacks are resent by a filter to a receiver that fails: paused, k
   expect((await does(id, 'resume')).data?.state).toBe('running');
   for (const part of killsAt) {
     await untilSent(part * many);
-    await app.killAndRestart({ awayMs });
+    await app.killNine();
+    await app.restart({ awayMs });
   }
   await expect.poll(async () => (await read(id)).state, { timeout: 400_000, interval: 100 }).toBe('done');
 

@@ -13,7 +13,7 @@ const environment = 'staging';
 const kills = Number(process.env.KILLS ?? 5);
 
 beforeAll(async () => {
-  server = await startKillableServer({ settleAfterMs: 40 * 24 * 3_600_000 });
+  server = await startKillableServer({ sandbox: { settleAfterMs: 40 * 24 * 3_600_000 } });
   twin = server.twin;
 }, 120_000);
 afterAll(() => server.close());

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 export interface ServerProcess {
+  /** Resolves when it takes requests; rejects when it ends before. */
+  ready: Promise<void>;
   /** As `kill -9` does, and waits until it is gone. */
   killNine(): Promise<void>;
   /** As a process manager does; resolves to the exit code. */
@@ -11,26 +13,32 @@ export interface ServerProcess {
   output(): string;
 }
 
+/** The real server in a process of its own (`server/main.ts`); resolves when it takes requests at `url`. */
+export async function startServerProcess(url: string, env: Record<string, string>): Promise<ServerProcess> {
+  const server = launchServerProcess(url, env);
+  await server.ready;
+  return server;
+}
+
 /**
- * The real server in a process of its own (`server/main.ts`); resolves when it takes requests at `url`. Its clock goes
- * `aheadMs` ahead of ours: leases of a server that was killed have ended by then, and no test waits for them.
+ * The same, not yet ready: it can be killed while it starts. Its clock goes `aheadMs` ahead of the machine's: leases of a
+ * server that was killed have ended by then, say, and no test waits for them.
  */
-export async function startServerProcess(
-  url: string,
-  env: Record<string, string>,
-  { aheadMs = 0 }: { aheadMs?: number } = {},
-): Promise<ServerProcess> {
+export function launchServerProcess(url: string, env: Record<string, string>, { aheadMs = 0 } = {}): ServerProcess {
   const { PATH = '', HOME = '', TZ = '' } = process.env;
-  const ahead = aheadMs > 0 ? ['--import', './server/testing/run-ahead.ts'] : [];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...ahead, 'server/main.ts'], {
+  const clock = aheadMs > 0 ? ['--import', './server/testing/clock-ahead.mjs'] : [];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...clock, 'server/main.ts'], {
     env: { PATH, HOME, ...(TZ && { TZ }), LOG_LEVEL: 'warn', CLOCK_AHEAD_MS: String(aheadMs), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   const exited = once(child, 'exit');
-  await untilReady(url, child, () => said);
+  const ready = untilReady(url, child, () => said);
+  // Whoever kills it while it starts need not wait for it.
+  ready.catch(() => undefined);
   return {
+    ready,
     async killNine() {
       child.kill('SIGKILL');
       await exited;
@@ -47,7 +55,8 @@ export async function startServerProcess(
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = performance.now() + 60_000;
   while (performance.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${output()}`);
+    const ending = child.exitCode ?? child.signalCode;
+    if (ending !== null) throw new Error(`the server ended with ${ending}:\n${output()}`);
     const response = await fetch(`${url}/readyz`).catch(() => null);
     await response?.body?.cancel();
     if (response?.ok) return;

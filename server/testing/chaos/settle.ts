@@ -1,0 +1,54 @@
+import { checkPayments } from './check-agreement.ts';
+import { readLedger } from './evidence.ts';
+import { passTime, passTimeOfServers } from './nights.ts';
+import { resumeDestination } from './play-round.ts';
+import { ask, receiverName, type Stage } from './stage.ts';
+import { until } from './until.ts';
+
+/** After it no call of the day can still be under way: what a provider does not know then, it never made. */
+const eveningMs = 5 * 60_000;
+const dayMs = 24 * 3_600_000;
+/** Longer than any payment lives and any settlement takes, the late ones of a scenario included. */
+const finalDaysMs = 6 * dayMs;
+/** So often the sweep is given another day to look; the rarest look is one a day. */
+const furtherDays = 4;
+const patience = { withinMs: 60_000, everyMs: 500 };
+
+/**
+ * All faults end, and everything is left to settle by itself: time passes until nothing is expected any more, and the
+ * servers' own workers find out what they missed. Nobody refreshes anything.
+ */
+export async function settleAll(stage: Stage): Promise<void> {
+  const { control } = stage.server.twin;
+  control.disarm();
+  control.configure({ settleAfterMs: 'next-day-15:00', remRetries: true });
+  control.receivers.change(receiverName, { answer: 'ok', percent: 100, remaining: null, delayMs: 0 });
+  await resumeDestination(stage);
+  // Whether Fazz has made a link can be found out until it would have expired (providers/fazz/links.ts).
+  await passTime(stage, 'asleep', eveningMs);
+  await until(() => isAllCreated(stage), patience);
+  await passTime(stage, 'awake', finalDaysMs);
+  for (let days = 1; days <= furtherDays; days++) {
+    await passTimeOfServers(stage, days * dayMs);
+    await resumeDestination(stage);
+    if (await until(() => isQuiet(stage), patience)) return;
+  }
+}
+
+async function isAllCreated(stage: Stage): Promise<boolean> {
+  const { environment } = stage.server;
+  const params = { path: { environment }, query: { status: ['creating' as const] } };
+  const { data } = await ask(stage, 0, (client) => client.GET('/api/{environment}/payments', { params }));
+  return data?.items.length === 0;
+}
+
+/** Whether nothing is left to do: the checks, which come next, find the same. */
+async function isQuiet(stage: Stage): Promise<boolean> {
+  const { destinationId, server } = stage;
+  const { environment } = server;
+  const params = { path: { environment } };
+  const { data } = await ask(stage, 0, (client) => client.GET('/api/{environment}/destinations', { params }));
+  const waiting = data?.items.find(({ id }) => id === destinationId)?.waitingCount;
+  if (waiting !== 0) return false;
+  return checkPayments({ payments: await readLedger(stage), charges: server.twin.control.links() }).length === 0;
+}
