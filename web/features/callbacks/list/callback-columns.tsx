@@ -41,7 +41,7 @@ export const callbackColumns = column.columns([
     id: 'received',
     header: head('received'),
     enableSorting: false,
-    meta: { widthPx: 150, widePercent: 15, phonePx: 142, skeleton: '104px' },
+    meta: { widthPx: 150, widePercent: 15, phonePx: 166, skeleton: '104px' },
     cell: ({ row }) => <ReceivedCell row={row.original} />,
   }),
   column.display({
