@@ -32,6 +32,8 @@ export async function accessibilityFaults(
     runOnly: about === 'colours' ? { type: 'rule', values: colourRules } : { type: 'tag', values: standards },
     rules: about === 'structure' ? Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) : {},
     resultTypes: ['violations'],
+    // Style sheets and media, which no rule of these looks into.
+    preload: false,
   };
   const violations = await page.evaluate(
     async ({ options, regionMatcher }) => {

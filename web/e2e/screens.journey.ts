@@ -55,17 +55,13 @@ const wordy = [
   'create-one-time-with-errors',
   'created-routing',
   'callbacks',
-  'callback',
   'callback-parked',
   'callback-health',
   'callbacks-silent',
   'destinations',
   'destination-dialog',
-  'secret-dialog',
   'new-resend',
-  'resend-canary-done',
   'resend-done',
-  'resends',
 ];
 const widths = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 type Language = keyof typeof catalogues;
@@ -142,6 +138,8 @@ describe.each(['en', 'id'] as const)('in %s', (language) => {
   beforeAll(async () => {
     pages = await openPages(language);
   });
+  // Left open, they would go on following every change.
+  afterAll(() => Promise.all(Object.values(pages).map((page) => page.context().close())));
 
   for (const screen of screens.filter(({ name }) => language === 'en' || keepsPictures || wordy.includes(name))) {
     it(`${screen.name} fits wide and on a phone, and is accessible in light and dark`, async () => {
@@ -162,10 +160,13 @@ describe.each(['en', 'id'] as const)('in %s', (language) => {
 
 async function show(screen: Screen, page: Page, language: Language, width: Width): Promise<void> {
   await page.unrouteAll();
-  await page.setViewportSize(widths[width]);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.evaluate(() => localStorage.clear());
-  const go = (path: string) => page.goto(app.url + path, { waitUntil: 'commit' });
+  const go = async (path: string) => {
+    await page.goto(app.url + path, { waitUntil: 'commit' });
+    // Not before: the screen that was there would be laid out and painted once more for nothing.
+    await page.setViewportSize(widths[width]);
+  };
   await screen.show({ page, words: catalogues[language], stock, go });
 }
 

@@ -68,14 +68,4 @@ export const destinationScreens: Screen[] = [
       await page.getByText(words.destinations.secret.once).waitFor();
     },
   },
-  {
-    name: 'destination-deletion',
-    viewer: 'admin',
-    async show(stage) {
-      const { page, words } = stage;
-      await showDestinations(stage);
-      await button(page, words.destinations.remove).nth(1).click();
-      await page.getByText(words.destinations.deletion.happens(1284)).waitFor();
-    },
-  },
 ];

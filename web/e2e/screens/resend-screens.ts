@@ -131,14 +131,6 @@ export const resendScreens: Screen[] = [
     },
   },
   {
-    name: 'new-resend-of-a-viewer',
-    viewer: 'viewer',
-    async show({ go, page, words }) {
-      await go(paths.newResend('sandbox', '?status=paid'));
-      await page.getByText(words.resends.mayNot).waitFor();
-    },
-  },
-  {
     name: 'resend-canary-done',
     viewer: 'finance',
     async show(stage) {
@@ -156,14 +148,6 @@ export const resendScreens: Screen[] = [
       await withOrders(page, [running, { ...paused, id: id(3) }, { ...done, id: id(4) }, byProvider], []);
       await go(paths.resends('sandbox'));
       await page.getByText(words.resends.states.running, { exact: true }).waitFor();
-    },
-  },
-  {
-    name: 'resends-empty',
-    viewer: 'finance',
-    async show({ go, page, words }) {
-      await go(paths.resends('staging'));
-      await page.getByText(words.resends.none.slice(0, 40)).waitFor();
     },
   },
 ];
