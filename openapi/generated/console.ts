@@ -882,7 +882,7 @@ export interface paths {
         };
         /**
          * Changes as they happen, as server-sent events
-         * @description Event `payment` carries a PaymentRow, event `callback` a CallbackRow, once it was read or parked; their id is the cursor for Last-Event-ID. Event `reset` says that the cursor is too old to continue from: read again what is shown. Comments every 15 s keep the connection alive.
+         * @description Event `payment` carries a PaymentRow, event `callback` a CallbackRow, once it was read, parked or sent on; their id is the cursor for Last-Event-ID. Event `reset` says that the cursor is too old to continue from: read again what is shown. Comments every 15 s keep the connection alive.
          */
         get: operations["streamEvents"];
         put?: never;

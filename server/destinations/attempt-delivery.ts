@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Db } from '../db/db.ts';
+import { appendCallbackEvent } from '../live/append-live-event.ts';
 import { addressRules } from './allowed-address.ts';
 import { insertAttempt } from './attempts.sql.ts';
 import { type ClaimedDelivery, endDelivery, retryDelivery } from './deliveries.sql.ts';
@@ -75,8 +76,8 @@ export function announce(log: Pick<SendDeps['log'], 'warn'>, announcement: Annou
 }
 
 /**
- * Makes one attempt at a delivery and writes down what came of it: delivered, tried again later, or given up. Throws when it
- * could not be written; then it is sent once more when the lease ends.
+ * Makes one attempt at a delivery, writes down what came of it (delivered, tried again later, or given up), and tells those
+ * who look at the callback. Throws when it could not be written; then it is sent once more when the lease ends.
  */
 export async function attemptDelivery(
   deps: SendDeps,
@@ -92,6 +93,7 @@ export async function attemptDelivery(
     const paused = await recordAttempt(tx, delivery, attempt, now);
     if (nextAt) await retryDelivery(tx, delivery, nextAt);
     else await endDelivery(tx, delivery, attempt.isTaken ? 'delivered' : 'given_up', now);
+    await appendCallbackEvent(tx, destination.environment, delivery.callback.id);
     return paused;
   });
   announce(log, announcement);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTimeline } from '../payments/timeline.ts';
 import { makeLink } from '../testing/make-link.ts';
 import { callBack, newDestination, readDestination, receiverUrl, sendOn } from '../testing/send-on.ts';
 import { startTestApp, type TestApp, type TestClient } from '../testing/start-test-app.ts';
@@ -176,6 +177,9 @@ describe('one callback is sent once more', () => {
       },
       { detail: { destination: 'once-more-too' } },
     ]);
+    const { entries } = await readTimeline(app.db, paymentId, { withRaw: false });
+    const done = entries.filter((entry) => entry.type === 'action' && entry.action === 'deliverCallback');
+    expect(done).toMatchObject([{ outcome: 'done' }, { outcome: 'done' }]);
     expect((await deliver(elsewhere.id, '999999999')).response.status).toBe(404);
     expect((await deliver('dst_00000000000000000000000000')).response.status).toBe(404);
     await admin.POST('/api/{environment}/destinations/{destinationId}/pause', {

@@ -10,7 +10,7 @@ export function appendLiveEvent(tx: Db, environment: EnvironmentName, paymentId:
   return insertLiveEvent(tx, environment, { paymentId });
 }
 
-/** The same of a callback that was read or parked. */
+/** The same of a callback that was read, parked, or sent on to a destination. */
 export function appendCallbackEvent(tx: Db, environment: EnvironmentName, callbackId: number): Promise<number> {
   return insertLiveEvent(tx, environment, { callbackId });
 }

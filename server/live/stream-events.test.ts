@@ -4,7 +4,7 @@ import { type EventStream, openEvents } from '../testing/event-stream.ts';
 import { newLink, readLink, remInput } from '../testing/link-inputs.ts';
 import { makeLink } from '../testing/make-link.ts';
 import { movableClock } from '../testing/movable-clock.ts';
-import { callBack } from '../testing/send-on.ts';
+import { callBack, destinationAt, newDestination } from '../testing/send-on.ts';
 import { signInAs, startTestApp, type TestApp, type TestClient } from '../testing/start-test-app.ts';
 
 const { clock, moveOn } = movableClock();
@@ -87,6 +87,20 @@ describe('a stream', () => {
       params: { path: { environment: 'sandbox' } },
     });
     expect(data?.items[0]).toEqual(told()[1]);
+  });
+
+  it('tells of a callback what became of each attempt to send it on', async () => {
+    const stream = await listen();
+    const admin = await app.signIn('admin');
+    const { id } = await newDestination(app, admin, 'live');
+    app.sandbox.control.receivers.change('live', { answer: 'fail', remaining: 1 });
+    const { reference } = await newLink(finance, remInput());
+    await callBack(app, reference);
+    const told = () => stream.events.flatMap(({ callback }) => callback?.delivery ?? []).at(-1);
+    await expect.poll(told, { timeout: 20_000 }).toBe('failing');
+    moveOn(6_000);
+    await expect.poll(told, { timeout: 20_000 }).toBe('delivered');
+    await admin.DELETE('/api/{environment}/destinations/{destinationId}', destinationAt(id));
   });
 
   it('holds no contacts', async () => {

@@ -19,6 +19,8 @@ const shownActions = [
   'importPayment',
   'simulatePayments',
   'acknowledgePayment',
+  'processCallback',
+  'deliverCallback',
 ] as const;
 
 /** After these the provider sends a callback. */

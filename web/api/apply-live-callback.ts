@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { CallbackPage, CallbackRow } from './callbacks.ts';
 import { type EnvironmentName, keys } from './keys.ts';
 
-/** Puts a callback that was read or parked wherever its row is known; nothing moves. The open one is read again. */
+/** Puts a callback that was read, parked or sent on wherever its row is known; nothing moves. The open one is read again. */
 export function applyLiveCallback(queryClient: QueryClient, environment: EnvironmentName, row: CallbackRow): void {
   for (const { queryKey, state } of queryClient
     .getQueryCache()

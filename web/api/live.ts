@@ -7,7 +7,7 @@ export type LiveState = 'connecting' | 'live' | 'lost';
 
 interface LiveListener {
   onPayment: (row: PaymentRow) => void;
-  /** A callback was read or parked. */
+  /** A callback was read, parked or sent on. */
   onCallback: (row: CallbackRow) => void;
   /** Events were missed for good: read again what is shown. */
   onReset: () => void;

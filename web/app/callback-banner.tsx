@@ -21,20 +21,21 @@ export function CallbackBanner() {
   return (
     <div className={styles.banner} role="status">
       <AlertIcon />
-      <p>
+      <div className={styles.lines}>
         {data.isSilent && (
-          <>
+          <p>
             <strong>{callbacks.silent.title}</strong> {callbacks.silent.detail}{' '}
-            <Link to={paths.callbacks(environment.name)}>{callbacks.silent.open}</Link>{' '}
-          </>
+            <Link to={paths.callbacks(environment.name)}>{callbacks.silent.open}</Link>
+          </p>
         )}
-        {stopped.map(({ id, name, pausedReason }) => (
-          <span key={id}>
-            <strong>{name}.</strong> {destinations.pausedReasons[pausedReason ?? 'keeps_failing']}.{' '}
-            <Link to={paths.destinations(environment.name)}>{destinations.title}</Link>{' '}
-          </span>
+        {stopped.map(({ id, name, pausedReason, waitingCount }) => (
+          <p key={id}>
+            <strong>{name}:</strong>{' '}
+            {destinations.stopped[pausedReason === 'gone' ? 'gone' : 'keeps_failing'](waitingCount)}{' '}
+            <Link to={paths.destinations(environment.name)}>{destinations.title}</Link>
+          </p>
         ))}
-      </p>
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../words/en.ts';
 import type { Stock } from './stock-ledger.ts';
 
 /** Who looks at a screen; a guest has not signed in. */
-export type Viewer = 'guest' | 'viewer' | 'finance' | 'tester';
+export type Viewer = 'guest' | 'viewer' | 'finance' | 'tester' | 'admin';
 
 /** What it takes to bring a screen about. */
 export interface Stage {

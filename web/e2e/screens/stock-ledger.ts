@@ -2,6 +2,7 @@ import { fazzInput, newLink, remInput } from '../../../server/testing/link-input
 import { type MadeLink, makeLink } from '../../../server/testing/make-link.ts';
 import { newOneTime, newRouting, oneTimeInputs } from '../../../server/testing/payment-inputs.ts';
 import type { Console } from '../start-console.ts';
+import { type StockedCallbacks, stockCallbacks } from './stock-callbacks.ts';
 
 /** Ids of the payments that screens show. */
 export interface Stock {
@@ -16,6 +17,7 @@ export interface Stock {
   contradicted: string;
   account: string;
   wallet: string;
+  callbacks: StockedCallbacks;
 }
 
 const customers = [
@@ -75,7 +77,9 @@ export async function stockLedger(app: Console): Promise<Stock> {
     params: { path: { environment: 'sandbox', id: paid.id } },
   });
   const [failed = '', creating = ''] = made.slice(-2);
-  return { open: open.id, paid: paid.id, creating, failed, production, ...(await stockOtherKinds(app)) };
+  const others = await stockOtherKinds(app);
+  const callbacks = await stockCallbacks(app);
+  return { open: open.id, paid: paid.id, creating, failed, production, ...others, callbacks };
 }
 
 async function stockOtherKinds(app: Console) {

@@ -15,7 +15,7 @@ it('a new destination takes everything, which is asked for by leaving it out', (
 
 it('names what is missing or cannot be an address', () => {
   expect(faultsOf(filled)).toEqual({});
-  expect(faultsOf(formOf(null))).toEqual({ name: 'required', url: 'required' });
+  expect(faultsOf(formOf(null))).toEqual({ name: 'noName', url: 'badUrl' });
   expect(faultsOf({ ...filled, url: 'orders.example', providers: [] })).toEqual({
     url: 'badUrl',
     providers: 'atLeastOne',

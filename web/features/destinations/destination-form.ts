@@ -11,7 +11,7 @@ export interface DestinationForm {
   kinds: readonly string[];
 }
 
-export type Fault = 'required' | 'badUrl' | 'atLeastOne';
+export type Fault = 'noName' | 'badUrl' | 'atLeastOne';
 export type Faults = Partial<Record<keyof DestinationForm, Fault>>;
 
 /** The form of a destination that is there, or an empty one that sends everything. */
@@ -27,9 +27,8 @@ export function formOf(destination: Destination | null): DestinationForm {
 /** What keeps the form from being sent; whether the address is allowed at all, the server says. */
 export function faultsOf(form: DestinationForm): Faults {
   const faults: Faults = {};
-  if (form.name.trim() === '') faults.name = 'required';
-  if (form.url.trim() === '') faults.url = 'required';
-  else if (!/^https?:\/\/\S+$/.test(form.url.trim())) faults.url = 'badUrl';
+  if (form.name.trim() === '') faults.name = 'noName';
+  if (!/^https?:\/\/\S+$/.test(form.url.trim())) faults.url = 'badUrl';
   if (form.providers.length === 0) faults.providers = 'atLeastOne';
   if (form.kinds.length === 0) faults.kinds = 'atLeastOne';
   return faults;

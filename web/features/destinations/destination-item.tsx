@@ -102,7 +102,7 @@ export function DestinationItem({ destination, environment, onSecret }: Destinat
         )}
       </p>
       <p className={styles.quiet}>
-        {words.sends}: {providers}; {about}
+        {words.form.providers}: {providers} · {words.form.kinds}: {about}
       </p>
       {switching.error && (
         <ProblemAlert

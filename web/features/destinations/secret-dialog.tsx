@@ -1,8 +1,9 @@
 import type { DestinationWithSecret } from '../../api/destinations.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Copyable } from '../../ui/copyable.tsx';
+import { useCopy } from '../../ui/copyable.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { CheckIcon, CopyIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './destinations-page.module.css';
 
@@ -11,10 +12,11 @@ interface SecretDialogProps {
   onClose: () => void;
 }
 
-/** The secret of a destination, shown once, to be copied. */
+/** The secret of a destination, shown once and whole, to be copied. */
 export function SecretDialog({ destination, onClose }: SecretDialogProps) {
-  const { destinations } = useWords();
+  const { common, destinations } = useWords();
   const words = destinations.secret;
+  const { copied, copy } = useCopy();
   return (
     <Dialog
       open
@@ -33,7 +35,17 @@ export function SecretDialog({ destination, onClose }: SecretDialogProps) {
         <Alert tone="warning">{words.once}</Alert>
         <div>
           <p className={styles.label}>{words.label}</p>
-          <Copyable value={destination.secret} what={words.copyWhat} />
+          <code className={styles.secret}>{destination.secret}</code>
+          <Button
+            size="small"
+            icon={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
+            onClick={() => copy(destination.secret)}
+          >
+            {common.copy(words.copyWhat)}
+          </Button>
+          <span className="visually-hidden" role="status">
+            {copied ? common.copied : ''}
+          </span>
         </div>
       </div>
     </Dialog>

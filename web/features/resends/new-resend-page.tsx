@@ -59,6 +59,8 @@ export function NewResendPage() {
     if (input && !ordering.isPending) ordering.mutate(input);
   };
   const said = resends.create;
+  const paceError = perMinute === null ? said.paceError(MOST_PER_MINUTE[via]) : null;
+  const whyNot = input ? null : (paceError ?? said.noDestination);
   return (
     <main className={styles.page}>
       <title>{`${said.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
@@ -91,7 +93,11 @@ export function NewResendPage() {
             (destination ? (
               <ChoiceField
                 label={said.to}
-                choices={destinations.map((one) => ({ value: one.id, label: one.name, detail: one.url }))}
+                choices={destinations.map(({ id, name, url, state }) => ({
+                  value: id,
+                  label: name,
+                  detail: state === 'paused' ? words.callbacks.deliverDialog.paused : url,
+                }))}
                 input={{ name: 'destination', onChange: ({ target }) => setPicked(target.value) }}
                 chosen={destination.id}
               />
@@ -106,7 +112,7 @@ export function NewResendPage() {
               label={said.pace}
               inputMode="numeric"
               hint={said.paceHint(MOST_PER_MINUTE[via])}
-              error={perMinute === null ? said.paceError(MOST_PER_MINUTE[via]) : null}
+              error={paceError}
               value={paceText}
               onChange={({ target }) => setPaceText(target.value)}
             />
@@ -115,12 +121,7 @@ export function NewResendPage() {
           <p className={styles.quiet}>{said.happens}</p>
           {ordering.error && <ProblemAlert error={ordering.error} title={said.failed} onDismiss={ordering.reset} />}
           <div>
-            <Button
-              type="submit"
-              variant="primary"
-              busy={ordering.isPending}
-              disabledReason={input === null ? said.noDestination : null}
-            >
+            <Button type="submit" variant="primary" busy={ordering.isPending} disabledReason={whyNot}>
               {said.submit}
             </Button>
           </div>

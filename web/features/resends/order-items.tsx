@@ -51,24 +51,33 @@ export function OrderItems({ order, environment }: OrderItemsProps) {
         <table className={styles.items}>
           <thead>
             <tr>
-              <th scope="col">{words.number}</th>
+              <th scope="col" className={styles.number}>
+                {words.number}
+              </th>
               <th scope="col">{words.reference}</th>
               <th scope="col">{words.outcome}</th>
-              <th scope="col">{words.at}</th>
+              <th scope="col" className={styles.at}>
+                {words.at}
+              </th>
             </tr>
           </thead>
           <tbody>
             {data.items.map((item) => (
               <tr key={item.number}>
-                <td className={styles.quiet}>{formatCount(item.number)}</td>
-                <td>
+                <td className={styles.number}>{formatCount(item.number)}</td>
+                <td className={styles.reference}>
                   <Link to={paths.payment(environment, 'payments', item.paymentId)}>{item.reference}</Link>
+                  {item.at && (
+                    <small className={styles.atOnPhone}>
+                      <Time at={item.at} as="second" zone />
+                    </small>
+                  )}
                 </td>
                 <td>
                   <span className={looks[item.outcome]}>{words.outcomes[item.outcome]}</span>
                   <ItemDetail item={item} />
                 </td>
-                <td>{item.at ? <Time at={item.at} as="second" /> : common.none}</td>
+                <td className={styles.at}>{item.at ? <Time at={item.at} as="second" /> : common.none}</td>
               </tr>
             ))}
           </tbody>

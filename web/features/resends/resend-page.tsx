@@ -71,7 +71,8 @@ export function ResendPage() {
             <div className={styles.steps}>
               {stepsOf[order.state].map((step) => (
                 <Button
-                  key={step}
+                  // What leads on stays one button, so that focus is not lost when one step makes way for the next.
+                  key={step === 'cancel' ? 'cancel' : 'lead on'}
                   variant={step === 'continue' || step === 'resume' ? 'primary' : 'secondary'}
                   busy={stepping.isPending && stepping.variables === step}
                   disabledReason={whyNot}

@@ -3,6 +3,11 @@ import { formatCount } from '../../format/money.ts';
 
 type Paused = Exclude<components['schemas']['Destination']['pausedReason'], null>;
 
+function waits(count: number): string {
+  if (count === 0) return 'nothing waits';
+  return count === 1 ? '1 callback waits' : `${formatCount(count)} callbacks wait`;
+}
+
 /** The merchant's own systems that callbacks are sent on to. */
 export const destinations = {
   title: 'Destinations',
@@ -11,7 +16,7 @@ export const destinations = {
   mayNot: 'Only admins add or change destinations.',
   add: 'Add destination',
   listFailed: 'The destinations could not be loaded',
-  none: 'Callbacks are sent on to nowhere yet.',
+  none: 'Callbacks are not sent on to any system yet.',
   states: { active: 'Active', paused: 'Paused' },
   failing: 'Failing',
   failingSince: 'failing since',
@@ -20,10 +25,14 @@ export const destinations = {
     keeps_failing: 'Paused because it kept failing',
     gone: 'Paused because it answered 410: it wants nothing more',
   } satisfies Record<Paused, string>,
-  waiting: (count: number) => (count === 0 ? 'nothing waits' : `${formatCount(count)} waiting`),
+  /** Said above every page, behind the name. */
+  stopped: {
+    keeps_failing: (waiting: number) => `paused because it kept failing; ${waits(waiting)}.`,
+    gone: (waiting: number) => `paused because it answered 410, so it wants nothing more; ${waits(waiting)}.`,
+  },
+  waiting: (count: number) => (count === 0 ? 'Nothing waits' : `${formatCount(count)} waiting`),
   lastDelivered: 'last delivered',
   neverDelivered: 'nothing delivered yet',
-  sends: 'Sends',
   allProviders: 'REM and Fazz',
   allKinds: 'all kinds of payment',
   edit: 'Edit',
@@ -50,7 +59,7 @@ export const destinations = {
     providers: 'From',
     kinds: 'About',
     atLeastOne: 'Choose at least one.',
-    required: 'Enter it.',
+    noName: 'Enter a name.',
     badUrl: 'Enter an address that begins with https://',
     refused: 'This address is not allowed.',
     add: 'Add destination',
@@ -59,7 +68,6 @@ export const destinations = {
   secret: {
     title: (name: string) => `Secret of ${name}`,
     once: 'It is shown this once. Put it where your system checks the signature (webhook-signature).',
-    oldStays: 'For 24 hours everything is signed with the old secret too, so that nothing breaks meanwhile.',
     label: 'Signing secret',
     copyWhat: 'signing secret',
     done: 'I have it',

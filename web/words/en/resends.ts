@@ -26,7 +26,7 @@ export const resends = {
   create: {
     title: 'Resend callbacks of many payments',
     of: 'Payments',
-    all: 'all payments of this environment',
+    all: 'All payments of this environment',
     change: 'Change the filter',
     via: 'How',
     provider: 'By the provider',

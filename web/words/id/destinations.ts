@@ -1,6 +1,8 @@
 import { formatCount } from '../../format/money.ts';
 import type { Catalogue } from '../en.ts';
 
+const waits = (count: number) => (count === 0 ? 'tidak ada antrean' : `${formatCount(count)} callback menunggu`);
+
 export const destinations: Catalogue['destinations'] = {
   title: 'Tujuan',
   explained:
@@ -17,10 +19,13 @@ export const destinations: Catalogue['destinations'] = {
     keeps_failing: 'Dijeda karena terus gagal',
     gone: 'Dijeda karena menjawab 410: tidak mau menerima lagi',
   },
-  waiting: (count) => (count === 0 ? 'tidak ada antrean' : `${formatCount(count)} menunggu`),
+  stopped: {
+    keeps_failing: (waiting) => `dijeda karena terus gagal; ${waits(waiting)}.`,
+    gone: (waiting) => `dijeda karena menjawab 410, artinya tidak mau menerima lagi; ${waits(waiting)}.`,
+  },
+  waiting: (count) => (count === 0 ? 'Tidak ada antrean' : `${formatCount(count)} menunggu`),
   lastDelivered: 'terakhir terkirim',
   neverDelivered: 'belum ada yang terkirim',
-  sends: 'Meneruskan',
   allProviders: 'REM dan Fazz',
   allKinds: 'semua jenis pembayaran',
   edit: 'Ubah',
@@ -47,7 +52,7 @@ export const destinations: Catalogue['destinations'] = {
     providers: 'Dari',
     kinds: 'Tentang',
     atLeastOne: 'Pilih sedikitnya satu.',
-    required: 'Wajib diisi.',
+    noName: 'Isi namanya.',
     badUrl: 'Isi alamat yang diawali https://',
     refused: 'Alamat ini tidak diizinkan.',
     add: 'Tambah tujuan',
@@ -56,7 +61,6 @@ export const destinations: Catalogue['destinations'] = {
   secret: {
     title: (name) => `Rahasia untuk ${name}`,
     once: 'Hanya ditampilkan sekali ini. Simpan di tempat sistem Anda memeriksa tanda tangan (webhook-signature).',
-    oldStays: 'Selama 24 jam semua juga ditandatangani dengan rahasia lama, jadi tidak ada yang terputus.',
     label: 'Rahasia tanda tangan',
     copyWhat: 'rahasia tanda tangan',
     done: 'Sudah saya simpan',

@@ -19,7 +19,7 @@ export const resends: Catalogue['resends'] = {
   create: {
     title: 'Kirim ulang callback banyak pembayaran',
     of: 'Pembayaran',
-    all: 'semua pembayaran di lingkungan ini',
+    all: 'Semua pembayaran di lingkungan ini',
     change: 'Ubah filter',
     via: 'Caranya',
     provider: 'Oleh penyedia',
@@ -90,7 +90,7 @@ export const resends: Catalogue['resends'] = {
     title: 'Hasil',
     failed: 'Hasil tidak bisa dimuat',
     none: 'Belum ada hasil.',
-    number: 'No. urut',
+    number: 'No.',
     reference: 'Referensi',
     outcome: 'Hasil',
     at: 'Pukul (WIB)',

@@ -26,12 +26,12 @@ export function HealthDetails({ health, environment }: HealthDetailsProps) {
             {words.sweep.pace(name(provider), formatCount(dueCount), formatCount(Math.round(perMinute)))}
             {oldestDueAt && (
               <>
-                , {words.sweep.oldest} <Time at={oldestDueAt} />
+                , {words.sweep.oldest} <Time at={oldestDueAt} zone />
               </>
             )}
             {slowedUntil && (
               <span className={styles.warns}>
-                , {words.sweep.slowed} <Time at={slowedUntil} as="clock-second" />
+                , {words.sweep.slowed} <Time at={slowedUntil} as="clock-second" zone />
               </span>
             )}
           </li>
@@ -41,7 +41,7 @@ export function HealthDetails({ health, environment }: HealthDetailsProps) {
         {health.silence.length === 0 && <li>{words.noSilence}</li>}
         {health.silence.map(({ provider, hour, foundCount }) => (
           <li key={`${provider} ${hour}`}>
-            {name(provider)}, <Time at={hour} />: {words.found(foundCount)}
+            {name(provider)}: {words.found(foundCount)} <Time at={hour} zone />
           </li>
         ))}
       </Group>
@@ -51,7 +51,7 @@ export function HealthDetails({ health, environment }: HealthDetailsProps) {
             {name(provider)}, {words.tokens[token]}:{' '}
             {lastUsedAt ? (
               <>
-                {words.lastUsed} <Time at={lastUsedAt} />
+                {words.lastUsed} <Time at={lastUsedAt} zone />
               </>
             ) : (
               words.neverUsed
@@ -63,7 +63,10 @@ export function HealthDetails({ health, environment }: HealthDetailsProps) {
         {health.drift.length === 0 && <li>{words.none}</li>}
         {health.drift.map(({ provider, sentence, count, lastAt }) => (
           <li key={`${provider} ${sentence}`}>
-            {name(provider)}: <span lang="en">{sentence}</span> {words.times(count)}, <Time at={lastAt} />
+            {name(provider)}: <span lang="en">{sentence}</span>{' '}
+            <span className={styles.times}>
+              {words.times(count)}, {words.last} <Time at={lastAt} zone />
+            </span>
           </li>
         ))}
       </Group>

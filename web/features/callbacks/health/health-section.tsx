@@ -37,8 +37,8 @@ export function HealthSection({ environment }: { environment: EnvironmentName })
                 <div key={provider}>
                   <dt>{words.common.providers[provider]}</dt>
                   <dd>
-                    {lastAt ? <Time at={lastAt} as="minute" /> : health.never}
-                    <small>{` ${health.today.toLowerCase()} ${formatCount(countToday)}`}</small>
+                    {lastAt ? <Time at={lastAt} zone /> : health.never}
+                    {lastAt && <small>{` · ${health.today(countToday)}`}</small>}
                   </dd>
                 </div>
               ))}

@@ -2,11 +2,12 @@ import type { CallbackRow } from '../../../api/callbacks.ts';
 import { formatAmountIdr } from '../../../format/money.ts';
 import { statusTones } from '../../../format/tone.ts';
 import { createColumnHelper } from '../../../table/columns.ts';
+import { Amount } from '../../../ui/amount.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { type Catalogue, useWords } from '../../../words/words.tsx';
 import styles from './callback-cells.module.css';
-import { deliveryTones, saysWords, verdictTones } from './callback-words.ts';
+import { deliveryTones, needsPersonWords, saysWords, verdictTones } from './callback-words.ts';
 
 /** A row that grows a version with every step of its callback, so that the table tints what changed. */
 export interface ShownCallback extends CallbackRow {
@@ -40,43 +41,43 @@ export const callbackColumns = column.columns([
     id: 'received',
     header: head('received'),
     enableSorting: false,
-    meta: { widthPx: 150, widePercent: 16, phonePx: 138, skeleton: '104px' },
+    meta: { widthPx: 150, widePercent: 15, phonePx: 166, skeleton: '104px' },
     cell: ({ row }) => <ReceivedCell row={row.original} />,
   }),
   column.display({
     id: 'kind',
     header: head('kind'),
-    meta: { widePercent: 13, keepsUntil: 'wide', skeleton: '76px' },
+    meta: { widePercent: 11, keepsUntil: 'wide', skeleton: '76px' },
     cell: ({ row }) => <FromCell row={row.original} />,
   }),
   column.display({
     id: 'says',
     header: head('says'),
-    meta: { widthPx: 158, widePercent: 16, keepsUntil: 'phone', skeleton: '96px' },
+    meta: { widthPx: 158, widePercent: 15, keepsUntil: 'phone', skeleton: '96px' },
     cell: ({ row }) => <SaysCell row={row.original} />,
   }),
   column.display({
     id: 'payment',
     header: head('payment'),
-    meta: { widePercent: 21, skeleton: '60%' },
+    meta: { widePercent: 19, skeleton: '60%' },
     cell: ({ row }) => <PaymentCell row={row.original} />,
+  }),
+  column.display({
+    id: 'amount',
+    header: head('amount'),
+    meta: { align: 'right', widthPx: 124, widePercent: 12, keepsUntil: 'phone', skeleton: '84px' },
+    cell: ({ row }) => <AmountCell row={row.original} />,
   }),
   column.display({
     id: 'verdict',
     header: head('verdict'),
-    meta: { widthPx: 142, widePercent: 14, keepsUntil: 'roomy', skeleton: '76px' },
+    meta: { widthPx: 182, widePercent: 17, keepsUntil: 'roomy', skeleton: '76px' },
     cell: ({ row }) => <VerdictCell row={row.original} />,
-  }),
-  column.display({
-    id: 'state',
-    header: head('state'),
-    meta: { widePercent: 10, keepsUntil: 'wide', skeleton: '64px' },
-    cell: ({ row }) => <StateCell row={row.original} />,
   }),
   column.display({
     id: 'delivery',
     header: head('delivery'),
-    meta: { widePercent: 10, keepsUntil: 'wide', skeleton: '64px' },
+    meta: { widePercent: 11, keepsUntil: 'wide', skeleton: '64px' },
     cell: ({ row }) => <DeliveryCell row={row.original} />,
   }),
 ]);
@@ -85,14 +86,20 @@ interface CellProps {
   row: CallbackRow;
 }
 
+/** On a phone, where the column of what we did gives way, what needs a person stands here instead of the sender. */
 function ReceivedCell({ row }: CellProps) {
-  const { common, kinds } = useWords();
+  const words = useWords();
+  const { common, kinds } = words;
+  const needsPerson = needsPersonWords(words, row);
   return (
     <>
       <span className={styles.first}>
         <Time at={row.receivedAt} as="second" />
       </span>
-      <small className={`${styles.second} ${styles.narrow}`}>
+      {needsPerson && (
+        <small className={`${styles.second} ${styles.phone} ${styles[verdictTone(row)]}`}>{needsPerson}</small>
+      )}
+      <small className={`${styles.second} ${styles.narrow} ${needsPerson ? styles.notOnPhone : ''}`}>
         {[common.providers[row.provider], row.kind && kinds[row.kind].short].filter(Boolean).join(' · ')}
       </small>
     </>
@@ -116,10 +123,9 @@ function SaysCell({ row }: CellProps) {
   return <StatusChip tone={statusTones[row.status]}>{said}</StatusChip>;
 }
 
-/** On a phone, where its own column gives way, what it says stands here too. */
+/** On a phone, where their own columns give way, what it says and of how much stand here too. */
 function PaymentCell({ row }: CellProps) {
   const words = useWords();
-  const amount = row.amountIdr === null ? null : formatAmountIdr(row.amountIdr);
   const said = saysWords(words, row) ?? words.callbacks.noStatus;
   return (
     <>
@@ -128,38 +134,35 @@ function PaymentCell({ row }: CellProps) {
       ) : (
         <span className={styles.none}>{words.callbacks.noReference}</span>
       )}
-      <small className={styles.second}>
-        <span className={styles.phone}>{amount ? `${said} · ` : said}</span>
-        {amount}
+      <small className={`${styles.second} ${styles.phone}`}>
+        {[said, row.amountIdr !== null && formatAmountIdr(row.amountIdr)].filter(Boolean).join(' · ')}
       </small>
     </>
   );
 }
 
-/** What is parked has no verdict; its reason stands for it. */
-function VerdictCell({ row }: CellProps) {
-  const { callbacks, common } = useWords();
-  if (row.state === 'parked') {
-    return (
-      <StatusChip tone="amber">
-        {row.parkedReason ? callbacks.parkedReasons[row.parkedReason] : callbacks.states.parked}
-      </StatusChip>
-    );
-  }
-  if (row.verdict === null) return <span className={styles.none}>{common.none}</span>;
-  if (row.verdict === 'claimed' || row.verdict === 'contradicts') {
-    return (
-      <StatusChip tone={verdictTones[row.verdict]} busy={row.verdict === 'claimed'}>
-        {callbacks.verdicts[row.verdict]}
-      </StatusChip>
-    );
-  }
-  return <span className={styles.quiet}>{callbacks.verdicts[row.verdict]}</span>;
+function AmountCell({ row }: CellProps) {
+  const { common } = useWords();
+  if (row.amountIdr === null) return <span className={styles.none}>{common.none}</span>;
+  return <Amount amountIdr={row.amountIdr} />;
 }
 
-function StateCell({ row }: CellProps) {
-  const { callbacks } = useWords();
-  return <span className={row.state === 'parked' ? styles.parked : styles.quiet}>{callbacks.states[row.state]}</span>;
+const verdictTone = ({ state }: CallbackRow) => (state === 'parked' ? 'amber' : 'red');
+
+/** What is parked has no verdict; its reason stands for it. What was not read yet is waiting. */
+function VerdictCell({ row }: CellProps) {
+  const words = useWords();
+  const { verdicts, states } = words.callbacks;
+  const needsPerson = needsPersonWords(words, row);
+  if (needsPerson) return <StatusChip tone={verdictTone(row)}>{needsPerson}</StatusChip>;
+  if (row.verdict === 'claimed') {
+    return (
+      <StatusChip tone={verdictTones.claimed} busy>
+        {verdicts.claimed}
+      </StatusChip>
+    );
+  }
+  return <span className={styles.quiet}>{row.verdict === null ? states.received : verdicts[row.verdict]}</span>;
 }
 
 function DeliveryCell({ row }: CellProps) {

@@ -55,3 +55,10 @@ export const deliveryTones = {
   delivered: 'green',
   failing: 'red',
 } as const satisfies Record<CallbackRow['delivery'], Tone>;
+
+/** Why a person must look at a callback, in a few words; null when nobody has to. */
+export function needsPersonWords({ callbacks }: Catalogue, row: CallbackRow): string | null {
+  if (row.state === 'parked')
+    return row.parkedReason ? callbacks.parkedReasons[row.parkedReason] : callbacks.states.parked;
+  return row.verdict === 'contradicts' ? callbacks.verdicts.contradicts : null;
+}

@@ -25,7 +25,7 @@ interface CallbacksTableProps {
 
 /** The rows of one page, its foot, and whatever stands there when there are none. */
 export function CallbacksTable({ page, search, onChange, openId }: CallbacksTableProps) {
-  const { callbacks, payments } = useWords();
+  const { callbacks } = useWords();
   const { name: environment } = useEnvironment();
   const { search: query } = useLocation();
   const navigate = useNavigate();
@@ -67,7 +67,7 @@ export function CallbacksTable({ page, search, onChange, openId }: CallbacksTabl
               nextCursor={page.data.nextCursor}
               onPage={(cursor) => onChange({ cursor })}
             >
-              {payments.shown(page.data.items.length, null)} · {callbacks.order}
+              {callbacks.totals(page.data.items.length)} · {callbacks.order}
             </ListFooter>
           )}
         </>

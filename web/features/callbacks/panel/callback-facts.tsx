@@ -18,7 +18,7 @@ interface CallbackFactsProps {
 export function CallbackFacts({ callback, environment }: CallbackFactsProps) {
   const { callbacks, common, payment: paymentWords } = useWords();
   const words = callbacks.panel;
-  const { payment, reference, providerStatus, amountIdr, settlement, sourceAddress } = callback;
+  const { payment, reference, providerStatus, settlement, sourceAddress } = callback;
   return (
     <dl className={styles.facts} aria-label={words.details}>
       <Fact name={words.payment}>
@@ -41,7 +41,6 @@ export function CallbackFacts({ callback, environment }: CallbackFactsProps) {
       {providerStatus && (
         <Fact name={words.providerStatus(common.providers[callback.provider])}>“{providerStatus}”</Fact>
       )}
-      {amountIdr !== null && <Fact name={words.amount}>{formatAmountIdr(amountIdr)}</Fact>}
       {settlement && settlement !== 'none' && <Fact name={words.settlement}>{common.settlements[settlement]}</Fact>}
       <Fact name={words.from}>{sourceAddress ?? words.fromUnknown}</Fact>
     </dl>

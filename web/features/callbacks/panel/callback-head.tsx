@@ -1,4 +1,5 @@
 import type { Callback } from '../../../api/callbacks.ts';
+import { formatAmountIdr } from '../../../format/money.ts';
 import { formatSecond } from '../../../format/time.ts';
 import { PanelTop } from '../../../payments/panel/panel-top.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -34,7 +35,16 @@ export function CallbackHead({ callback, onClose }: CallbackHeadProps) {
     <PanelTop
       onClose={onClose}
       who={[common.providers[callback.provider], kind, `${callbacks.panel.received} ${at}`].join(' · ')}
-      title={<span className={styles.said}>{said ? callbacks.panel.says(said) : callbacks.panel.saysNothing}</span>}
+      title={
+        <span className={styles.said}>
+          {[
+            said ? callbacks.panel.says(said) : callbacks.panel.saysNothing,
+            callback.amountIdr !== null && formatAmountIdr(callback.amountIdr),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      }
       tags={
         <>
           {callback.state !== 'processed' && (

@@ -20,7 +20,9 @@ export function CallbackWhy({ callback }: { callback: Callback }) {
         )}
       </div>
       {callback.deviations.length > 0 && callback.status !== null && (
-        <Deviations entry={callback} provider={callback.provider} />
+        <div className={styles.deviations}>
+          <Deviations entry={callback} provider={callback.provider} />
+        </div>
       )}
     </section>
   );

@@ -29,11 +29,17 @@ function DeliveryItem({ delivery }: { delivery: Delivery }) {
   const { destinationName, state, nextAttemptAt, attempts } = delivery;
   const [isOpen, setIsOpen] = useState(state !== 'delivered');
   const attemptsId = useId();
+  const latest = attempts.at(-1);
+  const isFailing = state === 'waiting' && latest !== undefined && !isTaken(latest);
   return (
     <li className={styles.delivery}>
       <div className={styles.deliveryHead}>
         <span className={styles.name}>{destinationName}</span>
-        <StatusChip tone={tones[state]}>{callbacks.deliveryStates[state]}</StatusChip>
+        {isFailing ? (
+          <StatusChip tone="red">{callbacks.deliveries.failing}</StatusChip>
+        ) : (
+          <StatusChip tone={tones[state]}>{callbacks.deliveryStates[state]}</StatusChip>
+        )}
       </div>
       {state === 'waiting' && nextAttemptAt && (
         <p className={styles.hint}>
@@ -58,13 +64,15 @@ function DeliveryItem({ delivery }: { delivery: Delivery }) {
   );
 }
 
-function AttemptItem({ attempt: { at, durationMs, status, error, answer } }: { attempt: DeliveryAttempt }) {
+const isTaken = ({ status }: DeliveryAttempt) => status !== null && status >= 200 && status < 300;
+
+function AttemptItem({ attempt }: { attempt: DeliveryAttempt }) {
   const words = useWords().callbacks.attempt;
-  const isGood = status !== null && status >= 200 && status < 300;
+  const { at, durationMs, status, error, answer } = attempt;
   return (
     <li>
       <Time at={at} as="second" zone />{' '}
-      <span className={isGood ? styles.good : styles.bad}>
+      <span className={isTaken(attempt) ? styles.good : styles.bad}>
         {status === null ? words.unanswered(durationMs) : words.answered(status, durationMs)}
       </span>
       {error && (
