@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { openDocument } from './contract-document.ts';
 import { schemaChecks } from './schema-checks.ts';
 
@@ -22,7 +21,10 @@ const loaded = new Map<ContractName, Contract>();
 export function loadContract(name: ContractName): Contract {
   const known = loaded.get(name);
   if (known) return known;
-  const contract = compile(name, parse(readFileSync(new URL(`./${name}.yaml`, import.meta.url), 'utf8')));
+  const contract = compile(
+    name,
+    JSON.parse(readFileSync(new URL(`./generated/${name}.json`, import.meta.url), 'utf8')),
+  );
   loaded.set(name, contract);
   return contract;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
-import { parse } from 'yaml';
 import { isNode, type Node } from '../../openapi/contract-document.ts';
 
 const contract = readContract();
@@ -18,8 +17,9 @@ export interface Operation {
 }
 
 function readContract(): Node {
-  const document: unknown = parse(readFileSync(new URL('../../openapi/console.yaml', import.meta.url), 'utf8'));
-  if (!isNode(document)) throw new Error('openapi/console.yaml holds no object');
+  const file = new URL('../../openapi/generated/console.json', import.meta.url);
+  const document: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isNode(document)) throw new Error('openapi/generated/console.json holds no object');
   return document;
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parse } from 'yaml';
 import { isNode, type Node, openDocument } from '../../openapi/contract-document.ts';
 
 export interface Parameter {
@@ -22,7 +21,9 @@ export interface ContractOperation {
   statuses: ReadonlySet<number>;
 }
 
-const document = openDocument(parse(readFileSync(new URL('../../openapi/console.yaml', import.meta.url), 'utf8')));
+const document = openDocument(
+  JSON.parse(readFileSync(new URL('../../openapi/generated/console.json', import.meta.url), 'utf8')),
+);
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** Every operation of our contract, for tests that make requests of it. */
