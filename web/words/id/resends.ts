@@ -90,7 +90,7 @@ export const resends: Catalogue['resends'] = {
     title: 'Hasil',
     failed: 'Hasil tidak bisa dimuat',
     none: 'Belum ada hasil.',
-    number: 'No.',
+    number: 'No. urut',
     reference: 'Referensi',
     outcome: 'Hasil',
     at: 'Pukul (WIB)',
