@@ -10,7 +10,7 @@ let twin: Sandbox;
 
 const environment = 'staging';
 /** The full proof takes 20: `KILLS=20 npx vitest run server/testing/kill-nine.test.ts`. */
-const kills = Number(process.env.KILLS ?? 5);
+const kills = Number(process.env.KILLS ?? 3);
 
 beforeAll(async () => {
   server = await startKillableServer({ sandbox: { settleAfterMs: 40 * 24 * 3_600_000 } });

@@ -25,7 +25,7 @@ export async function settleAll(stage: Stage): Promise<void> {
   control.receivers.change(receiverName, { answer: 'ok', percent: 100, remaining: null, delayMs: 0 });
   await resumeDestination(stage);
   // Whether Fazz has made a link can be found out until it would have expired (providers/fazz/links.ts).
-  await passTime(stage, 'asleep', eveningMs);
+  if (!(await isAllCreated(stage))) await passTime(stage, 'asleep', eveningMs);
   await until(() => isAllCreated(stage), patience);
   await passTime(stage, 'awake', finalDaysMs);
   for (let days = 1; days <= furtherDays; days++) {
