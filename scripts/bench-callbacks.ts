@@ -38,6 +38,8 @@ const { db, engine } = await openDatabase({ databaseUrl: scratch.url, dataDir, l
 const { config, secrets } = readEnv({ PORT: '0', SANDBOX_PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'error' });
 const startWorkers = process.env.BENCH_WORKERS === '1';
 const product = await startServer({ config, secrets, db, log, sandbox: { dataFile: null }, startWorkers });
+// A nudge wakes also those that were never started.
+if (!startWorkers) await Promise.all(Object.values(product.workers).map((worker) => worker.pause()));
 const account = product.accountSettings.find(({ provider }) => provider === 'rem');
 const message = JSON.stringify({
   partner_tx_id: 'TL2611210000BENCH',
