@@ -37,7 +37,9 @@ export async function confirmPayment(deps: ConfirmDeps, payment: Payment): Promi
   const answer = await port.read(handleOf(payment));
   const at = clock();
   const retryAfterMs = answer.kind === 'unavailable' ? answer.retryAfterMs : null;
-  if (answer.kind === 'unavailable') await slowDownReads(deps, payment, at, retryAfterMs);
+  // One broken connection is no reason to leave the whole account alone; a second one is, or when the provider asks for it.
+  const isSlowed = answer.kind === 'unavailable' && (retryAfterMs !== null || payment.confirmAttempts > 1);
+  if (isSlowed) await slowDownReads(deps, payment, at, retryAfterMs);
   await db.tx(async (tx) => {
     // Locks the row before it is observed, which clears it when nothing is open any more.
     await postponeConfirmation(tx, payment, nextLookAt(at, payment.confirmAttempts, retryAfterMs));
