@@ -14,6 +14,7 @@ import { TopDialog } from '../ui/top-dialog.tsx';
 import { describeProblem } from '../words/describe-problem.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './find-dialog.module.css';
+import { FindOption, optionId } from './find-option.tsx';
 import { FoundCallbacks } from './found-callbacks.tsx';
 import { paths, placeOf } from './paths.ts';
 import { useEnvironmentOrNone } from './use-environment.ts';
@@ -71,6 +72,7 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
     setQ(next);
     setChosen(0);
   };
+  const options = { listId, chosen, onChoose: (index: number) => go(targets[index]) };
   return (
     <TopDialog onClose={onClose} label={common.findTitle}>
       <div className={styles.field}>
@@ -81,7 +83,7 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
           label={common.findTitle}
           placeholder={common.find}
           onKeyDown={onKeyDown}
-          list={{ id: listId, activeId: targets.length > 0 ? `${listId}-${chosen}` : undefined }}
+          list={{ id: listId, activeId: targets.length > 0 ? optionId(listId, chosen) : undefined }}
         />
       </div>
       <div className={styles.said} role="status">
@@ -96,16 +98,7 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
       </div>
       <div role="listbox" id={listId} aria-label={common.findTitle} className={styles.list}>
         {rows.map((row, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
-          <div
-            key={row.id}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === chosen}
-            className={styles.option}
-            onClick={() => go(targets[index])}
-          >
+          <FindOption key={row.id} {...options} index={index}>
             <span className={styles.who}>
               {row.customerName ?? row.reference}
               <small>
@@ -114,27 +107,13 @@ export function FindDialog({ environment, onClose }: FindDialogProps) {
             </span>
             <Amount amountIdr={row.amountIdr} />
             <PaymentStatus payment={row} />
-          </div>
+          </FindOption>
         ))}
-        <FoundCallbacks
-          rows={callbackRows}
-          from={rows.length}
-          chosen={chosen}
-          listId={listId}
-          onChoose={(index) => go(targets[index])}
-        />
+        <FoundCallbacks rows={callbackRows} from={rows.length} options={options} />
         {q !== '' && (
-          // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
-          <div
-            id={`${listId}-${targets.length - 1}`}
-            role="option"
-            aria-selected={chosen === targets.length - 1}
-            className={`${styles.option} ${styles.all}`}
-            onClick={() => go(all)}
-          >
+          <FindOption {...options} index={targets.length - 1} className={styles.all}>
             <SearchIcon /> {common.findAll}
-          </div>
+          </FindOption>
         )}
       </div>
     </TopDialog>

@@ -26,7 +26,7 @@ const list = (place: Place, icon: typeof LinkIcon): Entry => ({
 });
 
 /** The places of an environment, in groups that a line separates. */
-const groups: readonly (readonly Entry[])[] = [
+const groups: readonly (readonly [Entry, ...Entry[]])[] = [
   [{ name: ({ common }) => common.overview, icon: OverviewIcon, path: paths.overview, isExact: true }],
   [list('links', LinkIcon), list('routings', QrIcon), list('one-time', OneTimeIcon), list('payments', ListIcon)],
   [
@@ -55,9 +55,8 @@ export function Navigation({ environment, onChoose }: NavigationProps) {
         <Brand />
       </div>
       {environment &&
-        groups.map((entries, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the groups are a constant
-          <ul key={index} className={styles.group}>
+        groups.map((entries) => (
+          <ul key={entries[0].path(environment)} className={styles.group}>
             {entries.map((entry) => (
               <li key={entry.path(environment)}>
                 <NavigationLink entry={entry} environment={environment} onChoose={onChoose} />

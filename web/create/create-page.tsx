@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { FieldValues } from 'react-hook-form';
-import { Link as RouterLink } from 'react-router';
 import type { Payment } from '../api/payments.ts';
 import { paths, placeOf } from '../app/paths.ts';
 import { useEnvironment } from '../app/use-environment.ts';
 import { Alert } from '../ui/alert.tsx';
-import { ChevronLeftIcon } from '../ui/icons.tsx';
+import { BackLink } from '../ui/back-link.tsx';
 import { useWords } from '../words/words.tsx';
 import { CreateForm } from './create-form.tsx';
 import type { CreateKind } from './create-kind.ts';
@@ -38,10 +37,7 @@ export function CreatePage<Form extends FieldValues, Input extends object>({
   return (
     <main className={styles.page}>
       <title>{`${own.title} · ${words.common.environmentTitles[environment]} · Tautan`}</title>
-      <RouterLink className={styles.back} to={paths.list(environment, placeOf[kind.kind])}>
-        <ChevronLeftIcon size={14} />
-        {list.title}
-      </RouterLink>
+      <BackLink to={paths.list(environment, placeOf[kind.kind])}>{list.title}</BackLink>
       {refusal && (
         <>
           <h1 className={styles.title}>{own.title}</h1>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { describeProblem } from '../words/describe-problem.ts';
 import { useWords } from '../words/words.tsx';
 import { Alert } from './alert.tsx';
+import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { CloseIcon } from './icons.tsx';
 import styles from './problem-alert.module.css';
@@ -12,11 +12,12 @@ interface ProblemAlertProps {
   title?: string;
   /** It stays until the reader takes it away; without this it goes when its cause goes. */
   onDismiss?: () => void;
-  action?: ReactNode;
+  /** What failed to load, to be asked for again. */
+  retry?: { isFetching: boolean; refetch: () => unknown };
 }
 
 /** An error in words, in place: what did not happen, why, whether anything was done, and the request to name to a developer. */
-export function ProblemAlert({ error, title, onDismiss, action }: ProblemAlertProps) {
+export function ProblemAlert({ error, title, onDismiss, retry }: ProblemAlertProps) {
   const words = useWords();
   const problem = describeProblem(words, error);
   return (
@@ -25,7 +26,11 @@ export function ProblemAlert({ error, title, onDismiss, action }: ProblemAlertPr
       title={title ?? problem.title}
       action={
         <>
-          {action}
+          {retry && (
+            <Button size="small" busy={retry.isFetching} onClick={() => retry.refetch()}>
+              {words.common.retry}
+            </Button>
+          )}
           {onDismiss && (
             <IconButton
               className={styles.dismiss}

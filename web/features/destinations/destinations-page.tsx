@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router';
 import { type DestinationWithSecret, destinationsQuery } from '../../api/destinations.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ChevronLeftIcon } from '../../ui/icons.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -27,10 +26,7 @@ export function DestinationsPage() {
   return (
     <main className={styles.page}>
       <title>{`${words.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
-      <Link className={styles.back} to={paths.callbacks(environment)}>
-        <ChevronLeftIcon size={14} />
-        {callbacks.title}
-      </Link>
+      <BackLink to={paths.callbacks(environment)}>{callbacks.title}</BackLink>
       <div className={styles.head}>
         <h1>{words.title}</h1>
         <Button
@@ -43,17 +39,7 @@ export function DestinationsPage() {
         </Button>
       </div>
       <p className={styles.explained}>{words.explained}</p>
-      {error && (
-        <ProblemAlert
-          error={error}
-          title={words.listFailed}
-          action={
-            <Button size="small" busy={isFetching} onClick={() => refetch()}>
-              {common.retry}
-            </Button>
-          }
-        />
-      )}
+      {error && <ProblemAlert error={error} title={words.listFailed} retry={{ isFetching, refetch }} />}
       {isPending && <Skeleton heightPx={120} />}
       {data?.items.length === 0 && <p className={styles.empty}>{words.none}</p>}
       <ul className={styles.list}>

@@ -1,9 +1,8 @@
 import type { DestinationWithSecret } from '../../api/destinations.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useCopy } from '../../ui/copyable.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { CheckIcon, CopyIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './destinations-page.module.css';
 
@@ -16,7 +15,6 @@ interface SecretDialogProps {
 export function SecretDialog({ destination, onClose }: SecretDialogProps) {
   const { common, destinations } = useWords();
   const words = destinations.secret;
-  const { copied, copy } = useCopy();
   return (
     <Dialog
       open
@@ -36,16 +34,9 @@ export function SecretDialog({ destination, onClose }: SecretDialogProps) {
         <div>
           <p className={styles.label}>{words.label}</p>
           <code className={styles.secret}>{destination.secret}</code>
-          <Button
-            size="small"
-            icon={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
-            onClick={() => copy(destination.secret)}
-          >
+          <CopyButton size="small" value={destination.secret}>
             {common.copy(words.copyWhat)}
-          </Button>
-          <span className="visually-hidden" role="status">
-            {copied ? common.copied : ''}
-          </span>
+          </CopyButton>
         </div>
       </div>
     </Dialog>

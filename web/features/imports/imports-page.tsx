@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { importRunsQuery } from '../../api/import-runs.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
 import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ChevronLeftIcon } from '../../ui/icons.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -26,10 +24,7 @@ export function ImportsPage() {
   return (
     <main className={styles.page}>
       <title>{`${words.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
-      <Link className={styles.back} to={paths.list(environment, 'one-time')}>
-        <ChevronLeftIcon size={14} />
-        {lists['one-time'].title}
-      </Link>
+      <BackLink to={paths.list(environment, 'one-time')}>{lists['one-time'].title}</BackLink>
       <h1>{words.title}</h1>
       <p className={styles.explained}>{words.explained}</p>
       {refusal ? (
@@ -39,17 +34,7 @@ export function ImportsPage() {
           <StartImport environment={environment} isRunning={items.some(({ state }) => state === 'running')} />
           <section aria-label={words.runs} aria-busy={runs.isPending}>
             <h2 className={styles.heading}>{words.runs}</h2>
-            {runs.error && (
-              <ProblemAlert
-                error={runs.error}
-                title={words.runsFailed}
-                action={
-                  <Button size="small" busy={runs.isFetching} onClick={() => runs.refetch()}>
-                    {common.retry}
-                  </Button>
-                }
-              />
-            )}
+            {runs.error && <ProblemAlert error={runs.error} title={words.runsFailed} retry={runs} />}
             {runs.isPending && <Skeleton heightPx={96} />}
             {runs.data && items.length === 0 && <p className={styles.empty}>{words.none}</p>}
             <ul>

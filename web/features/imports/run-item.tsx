@@ -7,6 +7,7 @@ import { formatCount } from '../../format/money.ts';
 import { formatDay } from '../../format/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { StatusChip, type Tone } from '../../ui/status-chip.tsx';
 import { Time } from '../../ui/time.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -47,10 +48,9 @@ export function RunItem({ run, environment }: { run: ImportRun; environment: Env
         </span>
       </div>
       {run.state !== 'done' && (
-        <div className={styles.progress}>
-          <progress value={run.progress} max={1} aria-label={words.progressOf(days ?? '')} />
-          <span>{words.progress(percent)}</span>
-        </div>
+        <ProgressBar value={run.progress} label={words.progressOf(days ?? '')}>
+          {words.progress(percent)}
+        </ProgressBar>
       )}
       <p className={styles.counts}>
         {words.seen(formatCount(run.seenCount))} · {words.imported(formatCount(run.importedCount))} ·{' '}

@@ -8,10 +8,10 @@ import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
 import { filtersOf, readPaymentSearch, writePaymentSearch } from '../../payments/filters/payment-search.ts';
 import { Alert } from '../../ui/alert.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { ChevronLeftIcon } from '../../ui/icons.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useWords } from '../../words/words.tsx';
 import { filterSentence } from './filter-sentence.ts';
@@ -64,10 +64,7 @@ export function NewResendPage() {
   return (
     <main className={styles.page}>
       <title>{`${said.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
-      <Link className={styles.back} to={paths.resends(environment)}>
-        <ChevronLeftIcon size={14} />
-        {resends.title}
-      </Link>
+      <BackLink to={paths.resends(environment)}>{resends.title}</BackLink>
       <h1>{said.title}</h1>
       {!may('callbacks.resend-many') ? (
         <Alert tone="info">{resends.mayNot}</Alert>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { destinationsQuery } from '../../api/destinations.ts';
 import type { EnvironmentName } from '../../api/keys.ts';
 import { isSending, type ResendOrder } from '../../api/resends.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { StatusChip, type Tone } from '../../ui/status-chip.tsx';
 import { Time } from '../../ui/time.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -49,10 +50,9 @@ export function OrderSummary({ order, environment, to }: OrderSummaryProps) {
           {resends.states[order.state]}
         </StatusChip>
       </div>
-      <div className={styles.progress}>
-        <progress value={endedCount} max={Math.max(order.count, 1)} aria-label={resends.progressLabel} />
-        <span>{resends.progress(endedCount, order.count)}</span>
-      </div>
+      <ProgressBar value={endedCount / Math.max(order.count, 1)} label={resends.progressLabel}>
+        {resends.progress(endedCount, order.count)}
+      </ProgressBar>
       <p className={styles.counts}>
         {counts.map(({ name, count }) => (
           <span key={name} className={name === 'failed' || name === 'unknown' ? styles.bad : ''}>

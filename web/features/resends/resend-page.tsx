@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { keys } from '../../api/keys.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { type ResendOrder, type ResendStep, resendOrderQuery, stepResendOrder } from '../../api/resends.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
 import { Alert } from '../../ui/alert.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ChevronLeftIcon } from '../../ui/icons.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -42,22 +42,9 @@ export function ResendPage() {
   return (
     <main className={styles.page}>
       <title>{`${words.pageTitle} · ${common.environmentTitles[environment]} · Tautan`}</title>
-      <Link className={styles.back} to={paths.resends(environment)}>
-        <ChevronLeftIcon size={14} />
-        {words.title}
-      </Link>
+      <BackLink to={paths.resends(environment)}>{words.title}</BackLink>
       <h1>{isUnknown ? words.unknown : words.pageTitle}</h1>
-      {error && !isUnknown && (
-        <ProblemAlert
-          error={error}
-          title={words.loadFailed}
-          action={
-            <Button size="small" busy={isFetching} onClick={() => refetch()}>
-              {common.retry}
-            </Button>
-          }
-        />
-      )}
+      {error && !isUnknown && <ProblemAlert error={error} title={words.loadFailed} retry={{ isFetching, refetch }} />}
       {isPending && <Skeleton heightPx={120} />}
       {order && (
         <>

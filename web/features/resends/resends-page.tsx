@@ -3,8 +3,7 @@ import { Link } from 'react-router';
 import { resendOrdersQuery } from '../../api/resends.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
-import { Button } from '../../ui/button.tsx';
-import { ChevronLeftIcon } from '../../ui/icons.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -19,22 +18,9 @@ export function ResendsPage() {
   return (
     <main className={styles.page}>
       <title>{`${words.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
-      <Link className={styles.back} to={paths.callbacks(environment)}>
-        <ChevronLeftIcon size={14} />
-        {callbacks.title}
-      </Link>
+      <BackLink to={paths.callbacks(environment)}>{callbacks.title}</BackLink>
       <h1>{words.title}</h1>
-      {error && (
-        <ProblemAlert
-          error={error}
-          title={words.listFailed}
-          action={
-            <Button size="small" busy={isFetching} onClick={() => refetch()}>
-              {common.retry}
-            </Button>
-          }
-        />
-      )}
+      {error && <ProblemAlert error={error} title={words.listFailed} retry={{ isFetching, refetch }} />}
       {isPending && <Skeleton heightPx={96} />}
       {data?.items.length === 0 && (
         <p className={styles.explained}>

@@ -5,7 +5,6 @@ import { paymentQuery } from '../../api/payments.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { type Place, paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
-import { Button } from '../../ui/button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { ListView } from '../kind-view.ts';
@@ -40,17 +39,7 @@ export function PaymentPanel() {
       ) : (
         <PanelHead row={shown} onClose={close} />
       )}
-      {error && !isUnknown && (
-        <ProblemAlert
-          error={error}
-          title={words.loadFailed}
-          action={
-            <Button size="small" busy={isFetching} onClick={() => refetch()}>
-              {common.retry}
-            </Button>
-          }
-        />
-      )}
+      {error && !isUnknown && <ProblemAlert error={error} title={words.loadFailed} retry={{ isFetching, refetch }} />}
       {payment && !isUnknown ? (
         <PaymentDetails key={payment.id} payment={payment} environment={environment} />
       ) : (

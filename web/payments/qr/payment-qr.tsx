@@ -68,17 +68,7 @@ function LivingQr({ payment, environment, leftMs }: PaymentQrProps & { leftMs: n
         <div className={styles.code}>
           {image && <Picture file={image} label={share.qrisOf(amount)} />}
           {!image && !error && <Skeleton heightPx={306} />}
-          {!image && error && (
-            <ProblemAlert
-              error={error}
-              title={share.qrisFailed}
-              action={
-                <Button size="small" busy={isFetching} onClick={() => refetch()}>
-                  {common.retry}
-                </Button>
-              }
-            />
-          )}
+          {!image && error && <ProblemAlert error={error} title={share.qrisFailed} retry={{ isFetching, refetch }} />}
         </div>
         <p className={styles.amount}>{amount}</p>
         <p className={styles.reference}>

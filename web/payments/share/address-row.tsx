@@ -1,6 +1,5 @@
-import { Button } from '../../ui/button.tsx';
-import { useCopy } from '../../ui/copyable.tsx';
-import { CheckIcon, CopyIcon, ExternalIcon } from '../../ui/icons.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { ExternalIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './address-row.module.css';
 
@@ -17,8 +16,7 @@ interface AddressRowProps {
 
 /** An address where the customer pays: to open, and to copy. */
 export function AddressRow({ label, isLabelled = false, url, isForApp = false, isMainAct = false }: AddressRowProps) {
-  const { common, share } = useWords();
-  const { copied, copy } = useCopy();
+  const { share } = useWords();
   return (
     <div>
       {isLabelled && (
@@ -39,17 +37,13 @@ export function AddressRow({ label, isLabelled = false, url, isForApp = false, i
             <ExternalIcon size={13} />
           </a>
         )}
-        <Button
+        <CopyButton
           variant={isMainAct ? 'primary' : 'secondary'}
-          icon={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
           aria-label={isLabelled ? `${share.copyAddress}: ${label}` : undefined}
-          onClick={() => copy(url)}
+          value={url}
         >
           {share.copyAddress}
-        </Button>
-        <span className="visually-hidden" role="status">
-          {copied ? common.copied : ''}
-        </span>
+        </CopyButton>
       </div>
     </div>
   );

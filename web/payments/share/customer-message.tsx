@@ -1,7 +1,5 @@
 import { useId, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { useCopy } from '../../ui/copyable.tsx';
-import { CheckIcon, CopyIcon } from '../../ui/icons.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { messageSubject, messageText } from '../../words/customer-message.ts';
 import { type Language, useWords } from '../../words/words.tsx';
 import styles from './customer-message.module.css';
@@ -12,10 +10,9 @@ const languages: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'Engli
 
 /** A message to the customer, ready to copy or to open in WhatsApp or e-mail. Begins in Indonesian, which most customers read. */
 export function CustomerMessage({ payment }: { payment: SharedPayment }) {
-  const { common, share } = useWords();
+  const { share } = useWords();
   const [language, setLanguage] = useState<Language>('id');
   const textId = useId();
-  const { copied, copy } = useCopy();
   const text = messageText(payment, language);
   const contact = payment.contactMasked
     ? { phone: null, email: null }
@@ -42,22 +39,15 @@ export function CustomerMessage({ payment }: { payment: SharedPayment }) {
       <textarea id={textId} className={styles.text} readOnly rows={11} value={text} lang={language} />
       {payment.by.way === 'qr' && <p className={styles.hint}>{share.attachQr}</p>}
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          icon={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
-          onClick={() => copy(text)}
-        >
+        <CopyButton size="small" value={text}>
           {share.copyMessage}
-        </Button>
+        </CopyButton>
         <a className={styles.send} href={whatsAppAddress(contact.phone, text)} target="_blank" rel="noreferrer">
           {share.sendByWhatsApp}
         </a>
         <a className={styles.send} href={mailAddress(contact.email, messageSubject(payment, language), text)}>
           {share.sendByEmail}
         </a>
-        <span className="visually-hidden" role="status">
-          {copied ? common.copied : ''}
-        </span>
       </div>
     </section>
   );

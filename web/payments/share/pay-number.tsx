@@ -1,7 +1,4 @@
-import { Button } from '../../ui/button.tsx';
-import { useCopy } from '../../ui/copyable.tsx';
-import { CheckIcon, CopyIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../words/words.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { groupsOfFour } from './groups-of-four.ts';
 import styles from './pay-number.module.css';
 
@@ -18,8 +15,6 @@ interface PayNumberProps {
 
 /** The number that a customer pays with, large, in groups of four; it is copied without the gaps. */
 export function PayNumber({ label, number, copyLabel, name, isMainAct }: PayNumberProps) {
-  const { common } = useWords();
-  const { copied, copy } = useCopy();
   return (
     <div className={styles.box}>
       <dl className={styles.facts}>
@@ -34,16 +29,9 @@ export function PayNumber({ label, number, copyLabel, name, isMainAct }: PayNumb
           </div>
         )}
       </dl>
-      <Button
-        variant={isMainAct ? 'primary' : 'secondary'}
-        icon={copied ? <CheckIcon size={14} /> : <CopyIcon size={14} />}
-        onClick={() => copy(number)}
-      >
+      <CopyButton variant={isMainAct ? 'primary' : 'secondary'} value={number}>
         {copyLabel}
-      </Button>
-      <span className="visually-hidden" role="status">
-        {copied ? common.copied : ''}
-      </span>
+      </CopyButton>
     </div>
   );
 }

@@ -49,17 +49,7 @@ export function CallbackPanel() {
       ) : (
         <CallbackHead callback={callback ?? null} onClose={close} />
       )}
-      {error && !isUnknown && (
-        <ProblemAlert
-          error={error}
-          title={words.loadFailed}
-          action={
-            <Button size="small" busy={isFetching} onClick={() => refetch()}>
-              {common.retry}
-            </Button>
-          }
-        />
-      )}
+      {error && !isUnknown && <ProblemAlert error={error} title={words.loadFailed} retry={{ isFetching, refetch }} />}
       {callback ? (
         // The key, so that nothing of the callback before stays open or answered.
         <div key={callback.id}>

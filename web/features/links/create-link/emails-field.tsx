@@ -30,8 +30,7 @@ export function EmailsField({ provider }: { provider: Provider }) {
   return (
     <div className={styles.emails}>
       {shown.map((_, place) => (
-        // The places are the fields themselves: the second address is the second line.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        // biome-ignore lint/suspicious/noArrayIndexKey: the places are the fields themselves, the second address is the second line
         <div key={place} className={styles.line}>
           <TextField
             {...register(`emails.${place}`)}

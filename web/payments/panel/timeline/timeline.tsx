@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EnvironmentName } from '../../../api/keys.ts';
 import { type Payment, paymentTimelineQuery } from '../../../api/payments.ts';
-import { Button } from '../../../ui/button.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useWords } from '../../../words/words.tsx';
@@ -29,17 +28,7 @@ export function Timeline({ payment, environment }: TimelineProps) {
       <h3>
         {timeline.title} <span className={styles.zone}>{timeline.wib}</span>
       </h3>
-      {error && (
-        <ProblemAlert
-          error={error}
-          title={timeline.failed}
-          action={
-            <Button size="small" busy={isFetching} onClick={() => refetch()}>
-              {words.common.retry}
-            </Button>
-          }
-        />
-      )}
+      {error && <ProblemAlert error={error} title={timeline.failed} retry={{ isFetching, refetch }} />}
       {!data && !error && <LoadingEntries />}
       {data && entries.length === 0 && <p className={styles.empty}>{timeline.empty}</p>}
       {byDay(entries).map(({ day, entries: ofDay }) => (
