@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factOrClaim, origin } from '../testing/arbitrary-facts.ts';
 import { believe } from './believe.ts';
-import { type Looks, lookedAtOf, sweepAfter, unreadAtOf } from './sweep-after.ts';
+import { endedAtOf, type Looks, lookedAtOf, sweepAfter, unreadAtOf } from './sweep-after.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -14,10 +14,11 @@ const dueHours = (
   lookedAt: Date | null,
   looks: Partial<Looks> = {},
 ): number | null => {
-  const due = sweepAfter({ ...open, ...known }, { lookedAt, unreadAt: null, isContested: false, ...looks });
+  const due = sweepAfter({ ...open, ...known }, { ...unlooked, lookedAt, ...looks });
   return due && (due.getTime() - startMs) / hourMs;
 };
 
+const unlooked: Looks = { lookedAt: null, unreadAt: null, isContested: false, endedAt: null };
 const open = {
   status: 'open' as const,
   ended: false,
@@ -64,10 +65,20 @@ describe('a paid payment', () => {
   });
 });
 
-test('what ended is looked at once more, a day after its time, for money that comes late', () => {
+describe('what ended is looked at three times more, for money that comes late: a day, a week and a month', () => {
   const expired = { ...open, status: 'expired' as const, ended: true };
-  expect(dueHours(expired, at(13 * hourMs))).toBe(36);
-  expect(dueHours(expired, at(36 * hourMs))).toBeNull();
+  test('after its time', () => {
+    expect(dueHours(expired, at(13 * hourMs), { endedAt: at(13 * hourMs) })).toBe(12 + 24);
+    expect(dueHours(expired, at(36 * hourMs))).toBe(12 + 7 * 24);
+    expect(dueHours(expired, at(8 * dayMs))).toBe(12 + 30 * 24);
+    expect(dueHours(expired, at(31 * dayMs))).toBeNull();
+  });
+
+  test('after it was deleted or failed, however long it might have lived', () => {
+    const deleted = { ...open, status: 'deleted' as const, ended: true, expiresAt: at(300 * dayMs) };
+    expect(dueHours(deleted, at(hourMs), { endedAt: at(hourMs) })).toBe(1 + 24);
+    expect(dueHours({ ...deleted, status: 'failed' }, at(25 * hourMs), { endedAt: at(hourMs) })).toBe(1 + 7 * 24);
+  });
 });
 
 test('a callback that says nothing we understand of the status has its payment looked at at once, and once', () => {
@@ -80,8 +91,7 @@ test('a callback that says nothing we understand of the status has its payment l
   expect(dueHours({ ...paid, settlement: 'settled' }, null, unread)).toBeNull();
 });
 
-test('what was deleted, never came to be or is being created is not swept', () => {
-  expect(dueHours({ ...open, status: 'deleted', ended: true }, null)).toBeNull();
+test('what never came to be or is being created is not swept', () => {
   expect(dueHours({ ...open, status: 'failed', ended: true, failureCode: 'not_created' }, null)).toBeNull();
   expect(dueHours({ ...open, status: 'creating' }, null)).toBeNull();
 });
@@ -95,7 +105,8 @@ test('a look puts the next one off, whatever is known, so that none is repeated 
       (facts, minute, isContested) => {
         const lookedAt = at(minute * 60_000);
         const unreadAt = unreadAtOf(facts.filter(({ observedAt }) => observedAt <= lookedAt));
-        const due = sweepAfter(believe(origin, facts), { lookedAt, unreadAt, isContested });
+        const endedAt = endedAtOf(facts);
+        const due = sweepAfter(believe(origin, facts), { lookedAt, unreadAt, isContested, endedAt });
         if (due) expect(due.getTime()).toBeGreaterThan(lookedAt.getTime());
         expect(lookedAtOf(facts.filter(({ source }) => source === 'callback'))).toBeNull();
       },

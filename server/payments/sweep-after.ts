@@ -1,5 +1,5 @@
 import { type Belief, wasNeverCreated } from './belief.ts';
-import type { Fact } from './fact-order.ts';
+import { type Fact, saysEnded } from './fact-order.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -16,8 +16,8 @@ const lifeMs = dayMs;
 const livingMs = dayMs;
 /** The same while a person is told that a claim of money was denied: it may have come before the provider's own status. */
 const contestedMs = hourMs;
-/** Money that a bank sends late comes within a day of the end. */
-const lateMs = dayMs;
+/** After an end money may still come, sent late by a bank: so long after it is asked once more. No document sets a limit. */
+const lateLooksMs = [1, 7, 30].map((days) => days * dayMs);
 
 const shortestPauseMs = 10 * minuteMs;
 const longestPauseMs = dayMs;
@@ -37,6 +37,8 @@ export interface Looks {
   unreadAt: Date | null;
   /** Whether a claim about it stands denied. */
   isContested: boolean;
+  /** When we first heard that it ended; null while it lives. */
+  endedAt: Date | null;
 }
 
 /**
@@ -51,18 +53,24 @@ export function sweepAfter(known: Known, looks: Looks): Date | null {
 }
 
 const isOver = (known: Known): boolean =>
-  known.status === 'creating' || known.status === 'deleted' || known.settlement === 'settled' || wasNeverCreated(known);
+  known.status === 'creating' || known.settlement === 'settled' || wasNeverCreated(known);
 
-function dueAfter(known: Known, { lookedAt, isContested }: Looks): Date | null {
+function dueAfter(known: Known, { lookedAt, isContested, endedAt }: Looks): Date | null {
   const { status, ended, createdAt, expiresAt } = known;
   const lookedMs = lookedAt?.getTime() ?? createdAt.getTime();
   if (status === 'paid') return untilChanged(settlementDueMs(known), lookedMs);
 
   const endMs = expiresAt?.getTime() ?? createdAt.getTime() + lifeMs;
-  if (ended) return lookedMs < endMs + lateMs ? new Date(endMs + lateMs) : null;
+  if (ended) return lateLookAfter(Math.min(endMs, endedAt?.getTime() ?? endMs), lookedMs);
   const expiryDueMs = endMs + expiryGraceMs;
   if (lookedMs >= expiryDueMs) return untilChanged(expiryDueMs, lookedMs);
   return new Date(Math.min(expiryDueMs, lookedMs + (isContested ? contestedMs : livingMs)));
+}
+
+/** The first of the looks after an end that has not been had. */
+function lateLookAfter(endMs: number, lookedMs: number): Date | null {
+  const next = lateLooksMs.map((lateMs) => endMs + lateMs).find((dueMs) => dueMs > lookedMs);
+  return next === undefined ? null : new Date(next);
 }
 
 function settlementDueMs({ settlesAt, paidAt, knownAt, createdAt }: Known): number {
@@ -86,6 +94,10 @@ export const lookedAtOf = (facts: readonly Fact[]): Date | null =>
 /** When the last callback came that says nothing of the status that we understand. */
 export const unreadAtOf = (facts: readonly Fact[]): Date | null =>
   newest(facts.filter(({ source, statement }) => source === 'callback' && statement.status === null));
+
+/** When it was first said that the payment ended, money aside. */
+export const endedAtOf = (facts: readonly Fact[]): Date | null =>
+  facts.find(({ statement }) => saysEnded(statement))?.observedAt ?? null;
 
 const newest = (facts: readonly Fact[]): Date | null =>
   facts.reduce<Date | null>((last, { observedAt }) => (last === null || observedAt > last ? observedAt : last), null);

@@ -5,7 +5,7 @@ import type { Fact } from './fact-order.ts';
 import { claimedAtOf } from './judge-claims.ts';
 import type { Watched } from './observe.sql.ts';
 import type { Payment } from './payment.ts';
-import { lookedAtOf, sweepAfter, unreadAtOf } from './sweep-after.ts';
+import { endedAtOf, lookedAtOf, sweepAfter, unreadAtOf } from './sweep-after.ts';
 
 interface Heard {
   before: Payment;
@@ -27,6 +27,7 @@ export function watchedAfter(origin: Origin, { before, after, facts, heard, cont
       lookedAt: lookedAtOf(facts),
       unreadAt: unreadAtOf(facts),
       isContested: contradictedAt !== null,
+      endedAt: endedAtOf(facts),
     }),
     calledBackAt: heard.source === 'callback' ? latest(before.calledBackAt, heard.observedAt) : before.calledBackAt,
     contradictedAt,

@@ -114,17 +114,41 @@ describe('the sweep finds what never came', () => {
     expect(await readLink(finance, id)).toMatchObject({ status: 'paid', late: true });
   });
 
+  it.each([6, 29])('late money of which nobody tells, %d days after the end', async (days) => {
+    const { id, reference } = await newLink(finance, remInput({ expiresAt: inMs(hours) }));
+    app.sandbox.control.choose(reference, { method: 'va', channel: 'bca' });
+    for (let day = 0; day < days; day++) await sweepAfter(24 * hours);
+    app.sandbox.control.arm({ scenario: 'callback_never', reference, count: 2 });
+    app.sandbox.control.pay(reference, { late: true });
+    await sweepAfter(3 * 24 * hours);
+    finance = await app.signIn('finance');
+    expect(await readLink(finance, id)).toMatchObject({ status: 'paid', late: true, knownFrom: { source: 'sweep' } });
+  });
+
+  it('late money on a link that was deleted', async () => {
+    const { id, reference } = await newLink(finance, remInput({ expiresAt: inMs(20 * 24 * hours) }));
+    const params = { path: { environment, id } };
+    await finance.DELETE('/api/{environment}/links/{id}', { params });
+    expect((await readLink(finance, id)).status).toBe('deleted');
+    app.sandbox.control.arm({ scenario: 'callback_never', reference });
+    app.sandbox.control.pay(reference, { late: true });
+    await sweepAfter(25 * hours);
+    finance = await app.signIn('finance');
+    expect(await readLink(finance, id)).toMatchObject({ status: 'paid', late: true });
+  });
+
   it('that a payment expired in the very moment of the look', async () => {
     const { id, reference } = await newLink(finance, remInput({ expiresAt: inMs(3 * 24 * hours) }));
     app.sandbox.control.arm({ scenario: 'expired_meanwhile', reference, operation: 'getPaymentLinkStatus' });
     await sweepAfter(24 * hours);
     finance = await app.signIn('finance');
     expect((await readLink(finance, id)).status).toBe('expired');
-    // Once more a day after its time, for late money; then never again.
+    // Three times more, for late money; then never again.
     const before = reads(reference).length;
-    await sweepAfter(5 * 24 * hours);
+    for (let day = 0; day < 35; day++) await sweepAfter(24 * hours);
+    expect(reads(reference)).toHaveLength(before + 3);
     await sweepAfter(30 * 24 * hours);
-    expect(reads(reference)).toHaveLength(before + 1);
+    expect(reads(reference)).toHaveLength(before + 3);
   });
 
   it('a settlement that is late and whose callback is lost, looking ever more rarely until it is there', async () => {

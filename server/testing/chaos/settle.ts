@@ -8,8 +8,8 @@ import { until } from './until.ts';
 /** After it no call of the day can still be under way: what a provider does not know then, it never made. */
 const eveningMs = 5 * 60_000;
 const dayMs = 24 * 3_600_000;
-/** Longer than any payment lives and any settlement takes, the late ones of a scenario included. */
-const finalDaysMs = 6 * dayMs;
+/** Longer than any payment lives, any settlement takes (the late ones too) and the week after which money is looked for again. */
+const finalDaysMs = 10 * dayMs;
 /** So often the sweep is given another day to look; the rarest look is one a day. */
 const furtherDays = 4;
 const patience = { withinMs: 60_000, everyMs: 500 };
