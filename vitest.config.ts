@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Rooms whose tests meet no database: one run of them is enough. */
-const withoutDatabase = ['openapi', 'scripts', 'server/config', 'server/providers', 'server/sandbox'].map(
-  (room) => `${room}/**/*.test.ts`,
-);
+/** Tests that meet no database, or the embedded one whatever the engine of the run: one run of them is enough. */
+const withoutDatabase = [
+  ...['openapi', 'scripts', 'server/config', 'server/providers', 'server/sandbox'].map(
+    (room) => `${room}/**/*.test.ts`,
+  ),
+  'server/db/claim-directory.test.ts',
+  'server/db/prove-durable.test.ts',
+];
 
 const shared = {
   // A worker keeps what it has imported and compiled: a quarter of the work. No test changes a module or the process.

@@ -112,4 +112,22 @@ describe('statements', () => {
     await expect(database.db.query('select 1 / $1::int', [0])).rejects.toMatchObject({ code: '22012' });
     expect(await selectValue('1')).toBe(1);
   });
+
+  it('give their rows again after a value that was refused, and after more other statements than an engine keeps', async () => {
+    const twice = (value: unknown) => selectValue('$1::int * 2', [value]);
+    expect(await twice(1)).toBe(2);
+    await expect(twice('two')).rejects.toMatchObject({ code: '22P02' });
+    for (let number = 0; number < 450; number += 1) expect(await selectValue(`${number}`)).toBe(number);
+    expect(await twice(3)).toBe(6);
+  });
+
+  it('that come after a failure in a transaction are refused there, and work afterwards', async () => {
+    const { db } = database;
+    const failing = db.tx(async (tx) => {
+      await tx.query('select 1 / 0').catch(() => undefined);
+      await expect(tx.query('select 2 as fresh')).rejects.toMatchObject({ code: '25P02' });
+    });
+    await expect(failing).rejects.toMatchObject({ code: '25P02' });
+    expect((await db.query('select 2 as fresh')).rows).toEqual([{ fresh: 2 }]);
+  });
 });

@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { testEngine } from '../testing/test-database.ts';
+import { unpackTestPglite } from '../testing/test-pglite.ts';
 import { DURABLE_START_PARAMS, DurableNodeFS, type NodeStream } from './durable-node-fs.ts';
 import { openPglite } from './pglite.ts';
 import { proveDurable } from './prove-durable.ts';
@@ -24,6 +25,7 @@ describe.skipIf(testEngine === 'postgres')('durability of the embedded database'
 
   beforeAll(async () => {
     pristine = await mkdtemp(join(tmpdir(), 'tautan-pristine-'));
+    await unpackTestPglite(join(pristine, 'database'));
     const db = await openPglite({ dataDir: join(pristine, 'database') });
     await db.exec('create table kept (id int primary key)');
     await db.close();

@@ -5,6 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { RawResult } from './db-over-engine.ts';
 import { DURABLE_START_PARAMS, DurableNodeFS } from './durable-node-fs.ts';
 import type { Failure, WorkerAnswer, WorkerRequest, WorkerStart } from './pglite-messages.ts';
+import { createStatements, type Statements } from './pglite-statements.ts';
 import { proveDurable } from './prove-durable.ts';
 import { watchForTraps } from './watch-for-traps.ts';
 
@@ -27,23 +28,19 @@ async function open(): Promise<PGlite> {
       : new DurableNodeFS(directory, (error) => stop(`a sync to disk failed: ${messageOf(error)}`));
   const pg = await PGlite.create({
     extensions: { pg_trgm },
-    // Bytes come as hex text; PGlite's own serializer takes Uint8Array alone.
-    serializers: { 17: (value: string) => value },
     ...(files !== null && { fs: files, startParams: DURABLE_START_PARAMS }),
     ...(templateFile !== null && { loadDataDir: new Blob([await readFile(templateFile)]) }),
   });
   watchForTraps(pg, (error) => stop(`the engine crashed: ${messageOf(error)}`));
   if (files !== null && directory !== null) await proveDurable(pg, files, directory);
-  // Raw text to the main thread, which decodes for both engines alike.
-  for (const type of Object.keys(pg.parsers)) pg.parsers[type] = (text) => text;
   pg.onNotification((channel, payload) => say({ kind: 'notified', channel, payload }));
   return pg;
 }
 
-async function run(pg: PGlite, request: WorkerRequest): Promise<RawResult | null> {
+async function run(pg: PGlite, statements: Statements, request: WorkerRequest): Promise<RawResult | null> {
   switch (request.kind) {
     case 'query':
-      return query(pg, request.text, request.params);
+      return statements.query(request.text, request.params);
     case 'exec':
       await pg.exec(request.text);
       return null;
@@ -56,17 +53,6 @@ async function run(pg: PGlite, request: WorkerRequest): Promise<RawResult | null
       await pg.close();
       return null;
   }
-}
-
-async function query(pg: PGlite, text: string, params: (string | null)[]): Promise<RawResult> {
-  const result = await pg.query<(string | null)[]>(text, params, { rowMode: 'array' });
-  if (result.command === undefined) throw new Error('There is no statement in this text.');
-  return {
-    command: result.command,
-    columns: result.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID })),
-    rows: result.rows,
-    affected: result.affectedRows ?? 0,
-  };
 }
 
 function failureOf(error: unknown): Failure {
@@ -86,9 +72,10 @@ function messageOf(error: unknown): string {
 
 try {
   const pg = await open();
+  const statements = await createStatements(pg);
   parentPort?.on('message', async (request: WorkerRequest) => {
     try {
-      say({ kind: 'done', id: request.id, result: await run(pg, request) });
+      say({ kind: 'done', id: request.id, result: await run(pg, statements, request) });
     } catch (error) {
       say({ kind: 'failed', id: request.id, failure: failureOf(error) });
     }

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { expect, it } from 'vitest';
+import { unpackTestPglite } from '../testing/test-pglite.ts';
 import { DURABLE_START_PARAMS, DurableNodeFS } from './durable-node-fs.ts';
 import { proveDurable } from './prove-durable.ts';
 
 it('a commit that a page of the log cuts in two proves durability too', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'tautan-proof-'));
   const directory = join(parent, 'database');
+  await unpackTestPglite(directory);
   const files = new DurableNodeFS(directory, (error) => {
     throw error;
   });
