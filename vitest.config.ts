@@ -18,8 +18,8 @@ const shared = {
 /** Journeys and benchmarks have their own files; `npm test` runs `server` once on PGlite and once on PostgreSQL. */
 export default defineConfig({
   test: {
-    // Half of the time is spent waiting (restarts, time-outs of providers), so that even two cores take two files at once.
-    maxWorkers: 2,
+    // A third of the time is spent waiting (restarts, time-outs of providers), so that even two cores take three files at once.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -37,6 +37,18 @@ export function contractOperations(): Operation[] {
  * `responses` answers are checked too, and one outside the contract becomes a 500 (for tests).
  */
 export function contractValidation({ responses }: { responses: boolean }): RequestHandler[] {
+  const handlers = validations.get(responses) ?? buildValidation(responses);
+  validations.set(responses, handlers);
+  return handlers;
+}
+
+/**
+ * One for all servers of a process: each answer's check is built when it is first needed and takes 20 ms, and tests start
+ * sixty servers. They can share it as all path parameters are strings; the library writes others back into the first app alone.
+ */
+const validations = new Map<boolean, RequestHandler[]>();
+
+function buildValidation(responses: boolean): RequestHandler[] {
   return middleware({
     // The library checks at start that this is an OpenAPI document, which no type can know of YAML.
     apiSpec: decideByDiscriminator(contract) as Parameters<typeof middleware>[0]['apiSpec'],

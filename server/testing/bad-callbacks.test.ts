@@ -201,7 +201,7 @@ describe.each(['rem', 'fazz'] as const)('whatever %s may call back with', (provi
     const environment = 'sandbox';
     const query = { limit: 200, provider: [provider] };
     const { data } = await admin.GET('/api/{environment}/callbacks', { params: { path: { environment }, query } });
-    expect(data?.items).toHaveLength(200);
+    expect(data?.items).toHaveLength(Math.min(runs(200), 200));
     for (const { id: callbackId } of data?.items ?? []) {
       const path = { environment, callbackId } as const;
       const { response } = await admin.GET('/api/{environment}/callbacks/{callbackId}', { params: { path } });
