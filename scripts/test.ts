@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check of the project, each with its time, and one closing line with the number of tests.
- * Types, lint and generated code first (they fail fast); the build, which the server serves, and its size limit; component
+ * Types, lint, generated code and the build, which the server serves, with its size limit, first (they fail fast); component
  * tests on PGlite; the same on PostgreSQL when TEST_DATABASE_URL is set; journeys in a real Chromium.
  */
 import { spawn } from 'node:child_process';
@@ -51,11 +51,15 @@ function scratchDirectory(): string {
 const BAD_INPUTS = '1500';
 
 const { TEST_DATABASE_URL } = process.env;
-const steps: Step[] = [
+/** Independent of each other, and each on one core: all at once. */
+const checks: Step[] = [
   { name: 'generated code', command: tsx('scripts/generate.ts', '--check') },
   { name: 'lint', command: bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
   { name: 'types', command: bin('typescript/bin/tsc', '-p', '.') },
   { name: 'build and its size limit', command: tsx('scripts/build.ts') },
+];
+/** Each takes the whole machine: one after the other. */
+const suites: Step[] = [
   tests('component tests on PGlite', ['server', 'without-database', 'web'], { TEST_ENGINE: 'pglite', BAD_INPUTS }),
   ...(TEST_DATABASE_URL
     ? [tests('component tests on PostgreSQL', ['server'], { TEST_ENGINE: 'postgres', TZ: 'Asia/Jakarta', BAD_INPUTS })]
@@ -66,15 +70,8 @@ const steps: Step[] = [
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 let broken = false;
-for (const step of steps) {
-  process.stdout.write(`\n── ${step.name}\n`);
-  const startedAt = Date.now();
-  const code = await run(step);
-  broken ||= code !== 0;
-  lines.push(
-    `${code === 0 ? 'ok  ' : 'FAIL'} ${step.name}${count(step)} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
-  );
-}
+await Promise.all(checks.map((check) => take(check, 'pipe')));
+for (const suite of suites) await take(suite, 'inherit');
 if (!TEST_DATABASE_URL) lines.push('--   component tests on PostgreSQL: not run, TEST_DATABASE_URL is not set');
 
 process.stdout.write(
@@ -82,10 +79,26 @@ process.stdout.write(
 );
 process.exit(broken ? 1 : 0);
 
-function run({ command, env }: Step): Promise<number> {
+/** Runs a step to its end and notes how it went; what is piped is said when it is over. */
+async function take(step: Step, output: 'pipe' | 'inherit') {
+  if (output === 'inherit') process.stdout.write(`\n── ${step.name}\n`);
+  const startedAt = Date.now();
+  const { code, said } = await run(step, output);
+  if (output === 'pipe') process.stdout.write(`\n── ${step.name}\n${said}`);
+  broken ||= code !== 0;
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  lines.push(`${code === 0 ? 'ok  ' : 'FAIL'} ${step.name}${count(step)} (${seconds} s)`);
+}
+
+function run({ command, env }: Step, output: 'pipe' | 'inherit'): Promise<{ code: number; said: string }> {
   const [program = '', ...args] = command;
-  const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, TMPDIR: scratchDirectory(), ...env } });
-  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  const child = spawn(program, args, {
+    stdio: ['inherit', output, output],
+    env: { ...process.env, TMPDIR: scratchDirectory(), ...env },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code: code ?? 1, said })));
 }
 
 function count({ report }: Step): string {
