@@ -1,4 +1,4 @@
-import express, { type Request, Router } from 'express';
+import express, { type Request, type Response, Router } from 'express';
 import type { Db } from '../db/db.ts';
 import { problem } from '../http/problems.ts';
 import type { Worker } from '../jobs/worker.ts';
@@ -24,26 +24,13 @@ export function callbackRoutes(deps: CallbackRoutesDeps, worker: Pick<Worker, 'n
   const receiving = { ...deps, store: createCallbackStore(deps.db), noteTokenUse: createTokenUses(deps.db, deps.log) };
   const router = Router();
   const path = '/callbacks/:provider/:environment/:token';
-  const readBytes = express.raw({ type: () => true, limit: bodyMax });
 
-  router.post(path, (request, response, next) => {
-    accountOf(deps.accounts, request);
-    const { headers } = request;
-    // The bytes are kept as they came: unpacking them could fail, and then the callback would be refused.
-    const { 'content-encoding': encoding, ...others } = headers;
-    request.headers = others;
-    readBytes(request, response, (error?: unknown) => {
-      if (encoding !== undefined) request.headers = headers;
-      next(error);
-    });
-  });
   router.post(path, async (request, response) => {
-    const body: unknown = request.body;
-    await receiveCallback(receiving, accountOf(deps.accounts, request), {
+    const account = accountOf(deps.accounts, request);
+    await receiveCallback(receiving, account, {
       token: request.params.token,
+      body: await readBody(request, response),
       headers: request.headers,
-      // Without a body the parser leaves an empty object or nothing.
-      body: body instanceof Uint8Array ? body : new Uint8Array(),
       sourceAddress: request.ip ?? null,
     });
     worker.nudge();
@@ -54,6 +41,24 @@ export function callbackRoutes(deps: CallbackRoutesDeps, worker: Pick<Worker, 'n
     throw problem('method-not-allowed', { detail: 'This address takes POST. Nothing was done.' });
   });
   return router;
+}
+
+const parseBytes = express.raw({ type: () => true, limit: bodyMax });
+
+/** The bytes as they came: unpacking them could fail, and then the callback would be refused. */
+function readBody(request: Request, response: Response): Promise<Uint8Array> {
+  const { headers } = request;
+  const { 'content-encoding': encoding, ...others } = headers;
+  request.headers = others;
+  return new Promise((resolve, reject) => {
+    parseBytes(request, response, (error?: unknown) => {
+      if (encoding !== undefined) request.headers = headers;
+      if (error) return reject(error);
+      const body: unknown = request.body;
+      // Without a body the parser leaves an empty object or nothing.
+      resolve(body instanceof Uint8Array ? body : new Uint8Array());
+    });
+  });
 }
 
 const providers: readonly ProviderName[] = ['rem', 'fazz'];
