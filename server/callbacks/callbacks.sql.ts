@@ -23,15 +23,18 @@ export interface StoredCallback extends Pick<ReceivedCallback, 'environment' | '
 
 /** Writes callbacks as they arrived, in their order, with one statement: all of them or none. */
 export async function insertCallbacks(db: Db, callbacks: readonly ReceivedCallback[]): Promise<void> {
-  const params: unknown[] = [];
-  const values = callbacks.map((callback) => {
-    const { environment, provider, receivedAt, sourceAddress, headers, body } = callback;
-    const at = params.push(environment, provider, receivedAt, sourceAddress, headers, body) - 5;
-    return `($${at}, $${at + 1}, $${at + 2}::timestamptz, $${at + 3}, $${at + 4}::jsonb, $${at + 5}::bytea)`;
-  });
+  const column = (name: keyof ReceivedCallback) => callbacks.map((callback) => callback[name]);
   await db.query(
-    `insert into callbacks (environment, provider, received_at, source_address, headers, body) values ${values.join(', ')}`,
-    params,
+    `insert into callbacks (environment, provider, received_at, source_address, headers, body)
+     select * from unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::jsonb[], $6::bytea[])`,
+    [
+      column('environment'),
+      column('provider'),
+      column('receivedAt'),
+      column('sourceAddress'),
+      column('headers'),
+      column('body'),
+    ],
   );
 }
 
