@@ -17,7 +17,8 @@ export interface RawResult {
   command: string;
   columns: { name: string; oid: number }[];
   rows: (string | null)[][];
-  affected: number;
+  /** Of rows that it read or touched, as the engine counts. */
+  count: number;
 }
 
 export interface Engine {
@@ -132,5 +133,6 @@ function decodeRows<Row extends object>(result: RawResult): Rows<Row> {
     });
     return Object.fromEntries(entries) as Row;
   });
-  return { rows, affected: result.affected };
+  const isRead = result.command === 'SELECT' || result.command === 'SHOW';
+  return { rows, affected: isRead ? 0 : result.count };
 }

@@ -93,6 +93,7 @@ describe('statements', () => {
     expect((await db.query("update notes set text = text || '!' where text like 'x%'")).affected).toBe(2);
     expect((await db.query("delete from notes where text like 'x%'")).affected).toBe(2);
     expect((await db.query('select 1')).affected).toBe(0);
+    expect((await db.query('create temporary table passing (id int)')).affected).toBe(0);
   });
 
   it('name the violated constraint of a duplicate', async () => {

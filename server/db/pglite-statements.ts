@@ -63,9 +63,8 @@ async function send(pg: PGlite, ...parts: Uint8Array[]): Promise<{ name: string 
   return (await pg.execProtocol(Buffer.concat([...parts, serialize.sync()]))).messages;
 }
 
-/** `UPDATE 2`, `INSERT 0 1`, `SELECT 3`, `COMMIT`. */
-function ofTag(tag: string): Pick<RawResult, 'command' | 'affected'> {
-  const [command = '', ...counts] = tag.split(' ');
-  const isRead = command === 'SELECT' || command === 'SHOW';
-  return { command, affected: isRead ? 0 : Number(counts.at(-1) ?? 0) };
+/** `UPDATE 2`, `INSERT 0 1`, `SELECT 3`, `COMMIT`, `CREATE TABLE`. */
+function ofTag(tag: string): Pick<RawResult, 'command' | 'count'> {
+  const [command = ''] = tag.split(' ');
+  return { command, count: Number(/\d+$/.exec(tag)?.[0] ?? 0) };
 }

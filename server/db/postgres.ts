@@ -110,11 +110,10 @@ function sessionOf(client: pg.PoolClient): Session & { isBroken(): boolean } {
 }
 
 function rawResultOf(result: pg.QueryArrayResult<(string | null)[]>): RawResult {
-  const isRead = result.command === 'SELECT' || result.command === 'SHOW';
   return {
     command: result.command,
     columns: result.fields.map(({ name, dataTypeID }) => ({ name, oid: dataTypeID })),
     rows: result.rows,
-    affected: isRead ? 0 : (result.rowCount ?? 0),
+    count: result.rowCount ?? 0,
   };
 }

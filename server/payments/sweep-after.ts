@@ -95,7 +95,7 @@ export const lookedAtOf = (facts: readonly Fact[]): Date | null =>
 export const unreadAtOf = (facts: readonly Fact[]): Date | null =>
   newest(facts.filter(({ source, statement }) => source === 'callback' && statement.status === null));
 
-/** When it was first said that the payment ended, money aside. */
+/** When the first of the facts that count said that the payment ended, money aside. */
 export const endedAtOf = (facts: readonly Fact[]): Date | null =>
   facts.find(({ statement }) => saysEnded(statement))?.observedAt ?? null;
 

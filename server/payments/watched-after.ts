@@ -1,6 +1,6 @@
 import type { Belief, Origin } from './belief.ts';
 import { claimsOf } from './claims.ts';
-import { factsAbout } from './counted-facts.ts';
+import { countedFacts, factsAbout } from './counted-facts.ts';
 import type { Fact } from './fact-order.ts';
 import { claimedAtOf } from './judge-claims.ts';
 import type { Watched } from './observe.sql.ts';
@@ -18,7 +18,8 @@ interface Heard {
 
 /** What people watch of a payment after a new fact, and what the workers still have to find out about it. */
 export function watchedAfter(origin: Origin, { before, after, facts, heard, contradictedAt }: Heard): Watched {
-  const open = claimsOf(factsAbout(origin, facts)).filter(({ state }) => state === 'open');
+  const about = factsAbout(origin, facts);
+  const open = claimsOf(about).filter(({ state }) => state === 'open');
   const isNewClaim = open.some(({ fact }) => fact === heard);
   return {
     ...unknownsAfter(before, after, isNewClaim ? heard.observedAt : null),
@@ -27,7 +28,7 @@ export function watchedAfter(origin: Origin, { before, after, facts, heard, cont
       lookedAt: lookedAtOf(facts),
       unreadAt: unreadAtOf(facts),
       isContested: contradictedAt !== null,
-      endedAt: endedAtOf(facts),
+      endedAt: endedAtOf(countedFacts(about)),
     }),
     calledBackAt: heard.source === 'callback' ? latest(before.calledBackAt, heard.observedAt) : before.calledBackAt,
     contradictedAt,

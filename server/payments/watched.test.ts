@@ -208,3 +208,18 @@ test('what people watch never goes back but by acknowledging, and each change of
 });
 
 const msOf = (instant: Date | null): number => instant?.getTime() ?? 0;
+
+test('an end that was only claimed and denied does not count: late money is looked for after the real one', async () => {
+  const id = await makeOpen();
+  const say = (said: Partial<Statement>, minute: number, how: Pick<Observation, 'source' | 'isSigned' | 'askedAt'>) =>
+    db.tx((tx) =>
+      observe(tx, id, { statement: { ...silent, ...said }, raw: null, deviations: [], ...how }, at(minute)),
+    );
+  const reads = (minute: number) => ({ source: 'read' as const, isSigned: true, askedAt: at(minute) });
+  const [day, expired] = [24 * 60, { status: 'expired', isFinal: true } as const];
+  await say(expired, 5, { source: 'callback', isSigned: false });
+  await say({ status: 'open' }, 6, reads(6));
+  await say({ status: 'open' }, 10, reads(10));
+  await say(expired, day + 60, reads(day + 60));
+  expect(await read(id)).toMatchObject({ status: 'expired', sweepAfter: at(2 * day) });
+});
