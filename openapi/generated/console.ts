@@ -963,10 +963,10 @@ export interface components {
          */
         PaymentKind: "link" | "routing" | "one-time";
         /**
-         * @description Why a payment needs a person. outcome_unknown - for more than a minute we have not known whether it was created or deleted; contradicted - a statement contradicts what we believe, and nobody has acknowledged it; callback_missing - simulated for 60 s, and no callback
+         * @description Why a payment needs a person. outcome_unknown - for more than a minute we have not known whether it was created or deleted; contradicted - a statement contradicts what we believe, and nobody has acknowledged it; unconfirmed - for an hour nobody has confirmed or denied what an unsigned callback says of money; callback_missing - simulated for 60 s, and no callback
          * @enum {string}
          */
-        Attention: "outcome_unknown" | "contradicted" | "callback_missing";
+        Attention: "outcome_unknown" | "contradicted" | "unconfirmed" | "callback_missing";
         /** @enum {string} */
         PaymentStatus: "creating" | "open" | "awaiting_payment" | "processing" | "paid" | "expired" | "deleted" | "failed";
         /** @enum {string} */
@@ -1144,10 +1144,10 @@ export interface components {
             reason: components["schemas"]["ActionReason"] | null;
         };
         /**
-         * @description Why an action is not allowed. not_offered - the provider has no such call for this kind of payment; only_virtual_accounts - Fazz cancels no other method; being_delivered - the destination has a callback of this payment in its queue already; not_wanted - the destination takes no callbacks of this kind or provider; not_parked - the callback has been read; no_destination - no destination is active; no_payment - the callback is about no payment of ours
+         * @description Why an action is not allowed. not_offered - the provider has no such call for this kind of payment; only_virtual_accounts - Fazz cancels no other method; being_delivered - the destination has a callback of this payment in its queue already; not_wanted - the destination takes no callbacks of this kind or provider; not_parked - the callback has been read; no_destination - no destination is active; no_payment - the callback is about no payment of ours; too_many_destinations - 20; secret_changed_too_often - 4 times within a day; order_moved_on - the resend order is in another state, or has ended; another_order_runs - to the same provider or destination; nothing_to_send - no payment of the filter has a callback that can be sent; too_many_payments - more than one order can hold
          * @enum {string}
          */
-        ActionReason: "no_permission" | "still_creating" | "method_chosen" | "payment_in_progress" | "already_paid" | "already_expired" | "already_deleted" | "already_failed" | "never_created" | "no_callback_yet" | "not_paid_yet" | "already_settled" | "not_offered" | "fazz_cannot_resend" | "only_virtual_accounts" | "being_deleted" | "being_delivered" | "not_wanted" | "not_parked" | "no_destination" | "no_payment";
+        ActionReason: "no_permission" | "still_creating" | "method_chosen" | "payment_in_progress" | "already_paid" | "already_expired" | "already_deleted" | "already_failed" | "never_created" | "no_callback_yet" | "not_paid_yet" | "already_settled" | "not_offered" | "fazz_cannot_resend" | "only_virtual_accounts" | "being_deleted" | "being_delivered" | "not_wanted" | "not_parked" | "no_destination" | "no_payment" | "destination_paused" | "name_taken" | "too_many_destinations" | "secret_changed_too_often" | "order_moved_on" | "another_order_runs" | "nothing_to_send" | "too_many_payments";
         CreateLinkInput: components["schemas"]["CreateRemLinkInput"] | components["schemas"]["CreateFazzLinkInput"];
         CreateRemLinkInput: {
             /**
@@ -1383,12 +1383,15 @@ export interface components {
             /** @description What waits for settlement, by expected day; last what has no expected day */
             settlements: components["schemas"]["ExpectedSettlement"][];
             attention: {
-                attention: components["schemas"]["Attention"];
+                attention: components["schemas"]["OverviewAttention"];
                 count: number;
             }[];
             /** @description The payments that changed last, newest first */
             recent: components["schemas"]["PaymentRow"][];
         };
+        CallbackSays: components["schemas"]["PaymentStatus"] | "settled";
+        /** @description What needs a person: payments, for the reasons of a search; callback_parked - callbacks that nobody could read; destination_stopped - destinations that get no callbacks any more, because they kept failing or are gone */
+        OverviewAttention: components["schemas"]["Attention"] | ("callback_parked" | "destination_stopped");
         /** @description What was paid in a range of days, beside the same weekdays a week before up to the same time of day */
         PaidPeriod: {
             /**
@@ -1478,8 +1481,12 @@ export interface components {
             bodyEncoding: "utf8" | "base64";
             reason: components["schemas"]["VerdictReason"] | null;
             deviations: string[];
-            /** @description Field by field what it says */
+            /** @description Field by field what it says, and what it leaves out that one of the two others says */
             differences: components["schemas"]["CallbackDifference"][];
+            /** @description When the callback before it about the same payment arrived; null when there is none to compare with */
+            beforeAt: components["schemas"]["Instant"] | null;
+            /** @description When the payment was last read at the provider with a result; null when it never was */
+            providerReadAt: components["schemas"]["Instant"] | null;
             payment: components["schemas"]["PaymentRow"] | null;
             deliveries: components["schemas"]["Delivery"][];
             actions: {
@@ -1488,7 +1495,7 @@ export interface components {
                 resend: components["schemas"]["ActionState"];
             };
         };
-        /** @description A field of the statement, beside the callback before it and the provider's latest own word (read) */
+        /** @description A field of the statement, beside the callback before it and what was last read at the provider */
         CallbackDifference: {
             field: string;
             said: string | number | boolean | null;
@@ -1503,6 +1510,8 @@ export interface components {
             destinationName: string;
             /** @enum {string} */
             state: "waiting" | "delivered" | "given_up";
+            /** @description It reports money that its provider has not confirmed yet: sent on when that is known, at nextAttemptAt at the latest */
+            isHeld: boolean;
             nextAttemptAt: components["schemas"]["Instant"] | null;
             attempts: components["schemas"]["DeliveryAttempt"][];
         };
@@ -1549,6 +1558,8 @@ export interface components {
             failingSince: components["schemas"]["Instant"] | null;
             waitingCount: number;
             lastDeliveredAt: components["schemas"]["Instant"] | null;
+            /** @description null while it has its first secret */
+            secretChangedAt: components["schemas"]["Instant"] | null;
             createdAt: components["schemas"]["Instant"];
         };
         DestinationWithSecret: components["schemas"]["Destination"] & {
@@ -1563,7 +1574,7 @@ export interface components {
             }[];
             parkedCount: number;
             unprocessedCount: number;
-            /** @description Deviations from the contracts in the last 7 days */
+            /** @description Deviations from the contracts in the last 7 days, counted in the latest 5,000 callbacks and the latest 5,000 answers that have any */
             drift: {
                 provider: components["schemas"]["Provider"];
                 sentence: string;
@@ -1579,16 +1590,20 @@ export interface components {
             /** @description Payments found paid by the sweep whose callback never came, by hour, last 24 hours */
             silence: {
                 provider: components["schemas"]["Provider"];
+                kind: components["schemas"]["PaymentKind"];
                 hour: components["schemas"]["Instant"];
                 foundCount: number;
             }[];
-            /** @description Callbacks may be failing now */
-            isSilent: boolean;
+            /** @description Whose callbacks may be failing now: a provider may have an address for each kind */
+            silent: {
+                provider: components["schemas"]["Provider"];
+                kind: components["schemas"]["PaymentKind"];
+            }[];
             sweep: {
                 provider: components["schemas"]["Provider"];
                 dueCount: number;
                 oldestDueAt: components["schemas"]["Instant"] | null;
-                /** @description Reads that the budget allows now */
+                /** @description How many the budget lets the sweep read in a minute, as things are */
                 perMinute: number;
                 slowedUntil: components["schemas"]["Instant"] | null;
             }[];
@@ -1631,8 +1646,10 @@ export interface components {
             }[];
             durationSeconds: number;
         };
-        ResendOrders: {
+        ResendOrderPage: {
             items: components["schemas"]["ResendOrder"][];
+            nextCursor: string | null;
+            previousCursor: string | null;
         };
         ResendOrder: {
             id: components["schemas"]["ResendOrderId"];
@@ -1812,8 +1829,8 @@ export interface components {
         CallbackProvider: components["schemas"]["Provider"][];
         /** @description Which kind of payment it is about */
         CallbackKind: components["schemas"]["PaymentKind"][];
-        /** @description The status that it states */
-        CallbackSays: components["schemas"]["PaymentStatus"][];
+        /** @description The status that it states; paid - the money is not settled yet; settled - paid, and the money is settled */
+        CallbackSays: components["schemas"]["CallbackSays"][];
         /** @description What we did with what it says */
         CallbackVerdict: components["schemas"]["Verdict"][];
         /** @description Whether it has been read */
@@ -2903,7 +2920,7 @@ export interface operations {
                 provider?: components["parameters"]["CallbackProvider"];
                 /** @description Which kind of payment it is about */
                 kind?: components["parameters"]["CallbackKind"];
-                /** @description The status that it states */
+                /** @description The status that it states; paid - the money is not settled yet; settled - paid, and the money is settled */
                 says?: components["parameters"]["CallbackSays"];
                 /** @description What we did with what it says */
                 verdict?: components["parameters"]["CallbackVerdict"];
@@ -3263,7 +3280,11 @@ export interface operations {
     };
     listResendOrders: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The nextCursor or previousCursor of an earlier answer to the same search */
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
             header?: never;
             path: {
                 environment: components["parameters"]["Environment"];
@@ -3272,13 +3293,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description At most 50 orders */
+            /** @description One page of orders */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResendOrders"];
+                    "application/json": components["schemas"]["ResendOrderPage"];
                 };
             };
             400: components["responses"]["Problem"];

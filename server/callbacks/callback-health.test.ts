@@ -111,7 +111,7 @@ describe('the health of callbacks', () => {
     expect(before).toMatchObject({
       received: [{ provider: 'rem', countToday: 0 }],
       unprocessedCount: 0,
-      isSilent: false,
+      silent: [],
     });
     await send(`staging/${tokens.current}`);
     await app.workers.callbacks.processAll();

@@ -7,7 +7,7 @@ import { dayOf, startOfDay } from '../payments/wib-day.ts';
 import type { Accounts, ProviderAccount } from '../providers/accounts.ts';
 import { silenceByHour } from '../sweep/silence-by-hour.ts';
 import { sweepBacklog } from '../sweep/sweep-backlog.ts';
-import { countReceived, countUnread, selectDrift } from './health.sql.ts';
+import { countInState, countReceived, selectDrift } from './health.sql.ts';
 import { tokenUses } from './token-uses.ts';
 
 type Health = components['schemas']['CallbackHealth'];
@@ -15,6 +15,7 @@ type Health = components['schemas']['CallbackHealth'];
 const weekMs = 7 * 24 * 3_600_000;
 /** More sentences than a person reads; a message that differs everywhere in its own words each time makes many. */
 const mostSentences = 100;
+const mostMessages = 5_000;
 
 /** Whether callbacks come in, are understood and go out. */
 export async function getCallbackHealth(
@@ -25,10 +26,12 @@ export async function getCallbackHealth(
   const now = clock();
   const providers = accounts.environments().find(({ name }) => name === environment)?.providers ?? [];
   const own = providers.flatMap((provider) => accounts.get(environment, provider) ?? []);
-  const drift = await selectDrift(db, environment, { since: new Date(now.getTime() - weekMs), limit: mostSentences });
+  const since = new Date(now.getTime() - weekMs);
+  const drift = await selectDrift(db, environment, { since, limit: mostSentences, messages: mostMessages });
   return {
     received: await receivedBy(db, own, now),
-    ...(await countUnread(db, environment)),
+    parkedCount: await countInState(db, environment, 'parked'),
+    unprocessedCount: await countInState(db, environment, 'received'),
     drift: drift.map((row) => ({ ...row, lastAt: row.lastAt.toISOString() })),
     tokens: await tokenUses(db, own),
     ...(await silenceByHour(db, environment, now)),

@@ -32,24 +32,42 @@ export async function selectCallback(
   return row ? { ...row, statement: row.statement && { ...silent, ...row.statement } } : null;
 }
 
+/** A statement about a payment, and when it was made: a callback when it arrived. */
+export interface DatedStatement {
+  statement: Statement;
+  at: Date;
+}
+
 /** What the callback before this one said about the same payment. */
 export async function selectStatementBefore(
   db: Db,
   paymentId: string,
   observationId: number,
-): Promise<Statement | null> {
+): Promise<DatedStatement | null> {
   return selectStatement(db, `where payment_id = $1 and source = 'callback' and id < $2 order by id desc limit 1`, [
     paymentId,
     observationId,
   ]);
 }
 
-/** What the provider itself said last about a payment, when it was asked. */
-export async function selectLatestOwnWord(db: Db, paymentId: string): Promise<Statement | null> {
-  return selectStatement(db, `where payment_id = $1 and source <> 'callback' order by id desc limit 1`, [paymentId]);
+/**
+ * What was last read of a payment at its provider. The answer to the creation is no reading: it says `open` for ever, also of
+ * what is paid by now. A reading without a result says nothing to compare with.
+ */
+export async function selectLatestReading(db: Db, paymentId: string): Promise<DatedStatement | null> {
+  return selectStatement(
+    db,
+    `where payment_id = $1 and source in ('read', 'sweep', 'import') and statement ->> 'status' is not null
+     order by id desc limit 1`,
+    [paymentId],
+  );
 }
 
-async function selectStatement(db: Db, where: string, params: unknown[]): Promise<Statement | null> {
-  const { rows } = await db.query<{ statement: Statement }>(`select statement from observations ${where}`, params);
-  return rows[0] ? { ...silent, ...rows[0].statement } : null;
+async function selectStatement(db: Db, where: string, params: unknown[]): Promise<DatedStatement | null> {
+  const { rows } = await db.query<DatedStatement>(
+    `select statement, coalesce((select received_at from callbacks where callbacks.id = callback_id), observed_at) as at
+     from observations ${where}`,
+    params,
+  );
+  return rows[0] ? { at: rows[0].at, statement: { ...silent, ...rows[0].statement } } : null;
 }

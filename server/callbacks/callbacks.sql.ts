@@ -76,7 +76,7 @@ export async function takeNowKnown(
 ): Promise<StoredCallback | null> {
   await lockCallbacks(tx);
   const { rows } = await tx.query<StoredCallback>(
-    `select ${storedColumns} from callbacks ${ofNowKnown} and id > $2 order by id limit 1`,
+    `select ${storedColumns} from callbacks where id = (select min(id) from (${nowKnown}) as known where id > $2)`,
     [since, afterId],
   );
   return rows[0] ?? null;
@@ -84,16 +84,21 @@ export async function takeNowKnown(
 
 /** Whether there may be one. Reads without locks. */
 export async function isAnyNowKnown(db: Db, since: Date): Promise<boolean> {
-  const { rows } = await db.query(`select 1 from callbacks ${ofNowKnown} limit 1`, [since]);
+  const { rows } = await db.query(`${nowKnown} limit 1`, [since]);
   return rows.length > 0;
 }
 
-/** A payment that changed since, and since the callback was last read: a minute more, for transactions that were open then. */
-const changedSince = `payments.updated_at >= $1 and payments.updated_at >= callbacks.processed_at - interval '1 minute'
-  and payments.environment = callbacks.environment and payments.provider = callbacks.provider`;
-const ofNowKnown = `where state = 'parked' and parked_reason = 'unknown_payment' and (
-  exists (select 1 from payments where payments.kind = callbacks.kind and payments.reference = callbacks.reference and ${changedSince})
-  or exists (select 1 from payments where payments.provider_payment_id = callbacks.provider_payment_id and ${changedSince}))`;
+/**
+ * Parked callbacks that a payment may be about which changed since $1, and since the callback was last read: a minute more, for
+ * transactions that were open then. Goes from those few payments to their callbacks: what is parked may be many, and stays.
+ */
+const nowKnownBy = (names: string) => `select callbacks.id from payments join callbacks
+    on callbacks.environment = payments.environment and callbacks.provider = payments.provider and ${names}
+  where payments.environment in ('sandbox', 'staging', 'production') and payments.updated_at >= $1
+    and callbacks.state = 'parked' and callbacks.parked_reason = 'unknown_payment'
+    and payments.updated_at >= callbacks.processed_at - interval '1 minute'`;
+const nowKnown = `${nowKnownBy('callbacks.kind = payments.kind and callbacks.reference = payments.reference')}
+  union all ${nowKnownBy('callbacks.provider_payment_id = payments.provider_payment_id')}`;
 
 async function lockCallbacks(tx: Db): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('callbacks'))`);

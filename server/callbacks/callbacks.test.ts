@@ -9,7 +9,7 @@ let finance: TestClient;
 let urls: Record<'rem' | 'fazz', string>;
 
 beforeAll(async () => {
-  app = await startTestApp({ sandbox: { settleAfterMs: 'next-day-15:00' } });
+  app = await startTestApp({ sandbox: { settleAfterMs: 'next-day-15:00' }, config: { logLevel: 'silent' } });
   finance = await app.signIn('finance');
   const { rem, fazz } = app.sandbox.control.settings().callbackUrls;
   urls = { rem: rem ?? '', fazz: fazz ?? '' };
@@ -97,11 +97,13 @@ describe('who may call back', () => {
       'x-api-key': 'k',
       'x-gitlab-token': 't',
       'xfers-signature': 'abc',
+      // As proxies say what they were asked for: with our secret address.
+      'x-original-uri': new URL(urls.rem).pathname,
       'x-note': 'hi',
     });
     const headers = (await lastCallback())?.headers;
     expect(headers).toMatchObject({ 'x-note': 'hi', 'content-type': 'application/json', 'xfers-signature': 'abc' });
-    for (const name of ['cookie', 'authorization', 'x-api-key', 'x-gitlab-token'])
+    for (const name of ['cookie', 'authorization', 'x-api-key', 'x-gitlab-token', 'x-original-uri'])
       expect(headers).not.toHaveProperty(name);
   });
 });
@@ -204,10 +206,54 @@ describe('what we cannot use', () => {
     const { id, reference } = await newLink(finance, remInput());
     await post(urls.rem, `{"partner_tx_id":"${reference}","status":"complete","sender_note":"\\u0000"}`);
     await post(urls.rem, '{"partner_tx_id":"NUL\\u0000","status":"complete"}');
+    await post(urls.rem, '\\udc00\\udc00');
     app.sandbox.control.pay(reference);
     await expect.poll(async () => (await readLink(finance, id)).status).toBe('paid');
     const { rows } = await app.db.query(`select id from callbacks where state = 'received'`);
     expect(rows).toEqual([]);
+  });
+
+  it('a deadlock costs a callback no place before the next one of its payment', async () => {
+    const { reference } = await newLink(finance, remInput());
+    await app.db.exec(`create function lose() returns trigger language plpgsql as $$
+      begin raise exception 'deadlock detected' using errcode = '40P01'; end $$;
+      create trigger lose before update on callbacks for each row
+        when (new.search_text like '%loses%' and new.attempts = 0) execute function lose()`);
+    const resume = await app.workers.callbacks.pause();
+    for (const note of ['loses', 'follows'])
+      await post(urls.rem, JSON.stringify({ partner_tx_id: reference, status: 'waiting_payment', sender_note: note }));
+    resume();
+    await app.workers.callbacks.processAll();
+    await app.db.exec(`drop trigger lose on callbacks; drop function lose`);
+    const { rows } = await app.db.query(
+      `select attempts, search_text like '%loses%' as loses from callbacks where reference = $1 order by processed_at`,
+      [reference],
+    );
+    expect(rows).toEqual([
+      { attempts: 1, loses: true },
+      { attempts: 0, loses: false },
+    ]);
+  });
+
+  it('what cannot even be parked holds up nobody, and is parked once it can be', async () => {
+    await app.db.exec(`create function refuse() returns trigger language plpgsql as $$
+      begin raise exception 'not today' using errcode = '22021'; end $$;
+      create trigger refuse before update on callbacks for each row
+        when (new.search_text like '%unparkable%') execute function refuse()`);
+    await post(urls.rem, 'unparkable');
+    const { id, reference } = await newLink(finance, remInput());
+    app.sandbox.control.pay(reference);
+    await expect.poll(async () => (await readLink(finance, id)).status).toBe('paid');
+    const { rows } = await app.db.query(`select attempts > 0 as tried from callbacks where state = 'received'`);
+    expect(rows).toEqual([{ tried: true }]);
+
+    await app.db.exec(`drop trigger refuse on callbacks; drop function refuse`);
+    await app.db.query(`update callbacks set claimed_until = null where state = 'received'`);
+    await app.workers.callbacks.processAll();
+    const parked = await app.db.query<{ body: Uint8Array }>(
+      `select body from callbacks where state = 'parked' order by processed_at desc limit 1`,
+    );
+    expect(new TextDecoder().decode(parked.rows[0]?.body)).toBe('unparkable');
   });
 
   it('a body of 10 MB is refused and not stored', async () => {

@@ -9,8 +9,9 @@ type Value = Difference['said'];
 const unlisted: ReadonlySet<string> = new Set(['isFinal', 'isAbsent']);
 
 /**
- * Field by field what a callback says, beside the callback before it and the provider's latest own word; contacts are masked
- * for people who may not read them.
+ * Field by field what a callback says, beside the callback before it and what was last read at the provider; also fields that
+ * only these have, because what a callback leaves out may be what is wrong with it. Contacts are masked for people who may not
+ * read them.
  */
 export function differencesOf(
   said: Statement,
@@ -18,13 +19,14 @@ export function differencesOf(
 ): Difference[] {
   const fields = Object.keys(said) as (keyof Statement)[];
   return fields
-    .filter((field) => !unlisted.has(field) && said[field] !== null)
+    .filter((field) => !unlisted.has(field))
     .map((field) => ({
       field,
       said: plain(said[field]),
       before: plain(before?.[field]),
       provider: plain(provider?.[field]),
     }))
+    .filter(({ said, before, provider }) => said !== null || before !== null || provider !== null)
     .map((difference) => (masksContacts ? masked(difference) : difference));
 }
 

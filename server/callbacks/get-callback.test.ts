@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { components } from '../../openapi/generated/console.ts';
-import { linkAt, newLink, readLink, remInput } from '../testing/link-inputs.ts';
+import { linkAt, newLink, readLink, remInput, timelineOf } from '../testing/link-inputs.ts';
 import { callBack, newDestination, sendOn } from '../testing/send-on.ts';
 import { startTestApp, type TestApp, type TestClient } from '../testing/start-test-app.ts';
 
@@ -61,7 +61,7 @@ describe('one callback', () => {
       sourceAddress: expect.stringContaining('127.0.0.1'),
       deviations: expect.arrayContaining([expect.stringContaining('stray')]),
       payment: { id, reference },
-      deliveries: [{ destinationName: 'gudang', state: 'delivered', attempts: [{ status: 200 }] }],
+      deliveries: [{ destinationName: 'gudang', state: 'waiting', isHeld: true, attempts: [] }],
       actions: {
         process: { allowed: false, reason: 'not_parked' },
         deliver: { allowed: true, reason: null },
@@ -73,10 +73,20 @@ describe('one callback', () => {
   it('differs field by field from the callback before it and from what the provider says itself', async () => {
     const { id, reference } = await newLink(finance, remInput());
     await callBack(app, reference, { status: 'waiting_payment', amount: 150_000 });
-    const first = differences(await newest());
-    expect(first.status).toEqual({ said: 'awaiting_payment', before: null, provider: 'open' });
-    await callBack(app, reference, { status: 'complete', amount: 150_000, sender_phone: '081234567890' });
-    expect(differences(await newest()).status).toEqual({ said: 'paid', before: 'awaiting_payment', provider: 'open' });
+    const firstCallback = await newest();
+    const first = differences(firstCallback);
+    // The answer to the creation said "open"; read it has never been.
+    expect(first.status).toEqual({ said: 'awaiting_payment', before: null, provider: null });
+    expect(firstCallback).toMatchObject({ beforeAt: null, providerReadAt: null });
+    await callBack(app, reference, { status: 'complete', amount: undefined, sender_phone: '081234567890' });
+    await app.workers.callbacks.processAll();
+    await app.workers.confirmer.processAll();
+    const second = await newest();
+    expect(second).toMatchObject({ beforeAt: firstCallback.receivedAt, providerReadAt: expect.any(String) });
+    // Its claim was looked into, so this "open" was read.
+    expect(differences(second).status).toEqual({ said: 'paid', before: 'awaiting_payment', provider: 'open' });
+    // What it leaves out is a field too.
+    expect(differences(second).amountIdr).toEqual({ said: null, before: 150_000, provider: 150_000 });
     app.sandbox.control.pay(reference, { method: 'qris' });
     await app.workers.callbacks.processAll();
     await finance.POST('/api/{environment}/links/{id}/refresh', linkAt(id));
@@ -87,6 +97,9 @@ describe('one callback', () => {
     ).data ?? { items: [] };
     const claimed = await read(items.at(-2)?.id ?? '');
     expect(differences(claimed).status).toEqual({ said: 'paid', before: 'awaiting_payment', provider: 'paid' });
+    expect(differences(claimed).amountIdr).toEqual({ said: null, before: 150_000, provider: 150_000 });
+    const reading = (await timelineOf(finance, id)).find((entry) => 'source' in entry && entry.source === 'read');
+    expect(claimed.providerReadAt).toBe(reading?.at);
     expect(differences(claimed).payerPhone?.said).toBe('081234567890');
     expect(differences(await read(claimed.id, viewer)).payerPhone?.said).toMatch(/^08.*•/);
   });

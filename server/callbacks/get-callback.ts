@@ -11,7 +11,7 @@ import type { Payment } from '../payments/payment.ts';
 import { presentPaymentRow } from '../payments/present-payment.ts';
 import type { EnvironmentName, Statement } from '../payments/statement.ts';
 import type { Accounts } from '../providers/accounts.ts';
-import { selectCallback, selectLatestOwnWord, selectStatementBefore, type WholeCallback } from './callback.sql.ts';
+import { selectCallback, selectLatestReading, selectStatementBefore, type WholeCallback } from './callback.sql.ts';
 import { presentCallbackRow } from './callback-row.ts';
 import { differencesOf } from './differences.ts';
 
@@ -55,7 +55,7 @@ export async function getCallback(
     bodyEncoding: text === null ? 'base64' : 'utf8',
     reason,
     deviations,
-    differences: await differences(deps, environment, callback, !showsContacts),
+    ...(await comparison(deps, environment, callback, !showsContacts)),
     payment: payment && presentPaymentRow(payment),
     deliveries: await deliveriesOf(db, actor, { environment, callbackId: callback.id }),
     actions: await actionsOf(deps, actor, environment, { callback, payment }),
@@ -73,19 +73,26 @@ function textOf(body: Uint8Array): string | null {
   }
 }
 
-async function differences(
+/** What it says beside what others say, and when they said it. */
+async function comparison(
   { db, accounts }: GetCallbackDeps,
   environment: EnvironmentName,
   { paymentId, observationId, statement, provider, body }: WholeCallback,
   masksContacts: boolean,
-): Promise<Schemas['CallbackDifference'][]> {
+): Promise<Pick<Schemas['Callback'], 'differences' | 'beforeAt' | 'providerReadAt'>> {
   if (statement !== null && paymentId !== null && observationId !== null) {
     const before = await selectStatementBefore(db, paymentId, observationId);
-    const ownWord = await selectLatestOwnWord(db, paymentId);
-    return differencesOf(statement, { before, provider: ownWord, masksContacts });
+    const reading = await selectLatestReading(db, paymentId);
+    const others = { before: before?.statement ?? null, provider: reading?.statement ?? null };
+    return {
+      differences: differencesOf(statement, { ...others, masksContacts }),
+      beforeAt: before?.at.toISOString() ?? null,
+      providerReadAt: reading?.at.toISOString() ?? null,
+    };
   }
   const said: Statement | null = readAgain(accounts, environment, provider, body);
-  return said === null ? [] : differencesOf(said, { before: null, provider: null, masksContacts });
+  const alone = { before: null, provider: null, masksContacts };
+  return { differences: said === null ? [] : differencesOf(said, alone), beforeAt: null, providerReadAt: null };
 }
 
 /** What is parked or waits is in no ledger; what it says can be read all the same, if it can be read at all. */

@@ -15,16 +15,18 @@ export async function countReceived(
   return rows[0] ?? { lastAt: null, countToday: 0 };
 }
 
-export async function countUnread(
+/** How many callbacks of an environment are kept aside for a person, or wait to be read. */
+export async function countInState(
   db: Db,
   environment: EnvironmentName,
-): Promise<{ parkedCount: number; unprocessedCount: number }> {
-  const { rows } = await db.query<{ parkedCount: number; unprocessedCount: number }>(
-    `select (select count(*) from callbacks where environment = $1 and state = 'parked') as "parkedCount",
-       (select count(*) from callbacks where environment = $1 and state = 'received') as "unprocessedCount"`,
+  state: 'parked' | 'received',
+): Promise<number> {
+  // The state stands in the text, so that its partial index is seen to hold all rows.
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*) as count from callbacks where environment = $1 and state = '${state}'`,
     [environment],
   );
-  return rows[0] ?? { parkedCount: 0, unprocessedCount: 0 };
+  return rows[0]?.count ?? 0;
 }
 
 export interface DriftRow {
@@ -34,22 +36,27 @@ export interface DriftRow {
   lastAt: Date;
 }
 
-/** How messages differed from their contracts, the most frequent first: callbacks, and answers to our own questions. */
+/**
+ * How messages differed from their contracts, the most frequent first: callbacks, and answers to our own questions. Of each the
+ * latest `messages`: when a provider changes its words every message differs, and this is asked by every open browser.
+ */
 export async function selectDrift(
   db: Db,
   environment: EnvironmentName,
-  { since, limit }: { since: Date; limit: number },
+  { since, limit, messages }: { since: Date; limit: number; messages: number },
 ): Promise<DriftRow[]> {
   const { rows } = await db.query<DriftRow>(
     `select provider, sentence, count(*) as count, max(at) as "lastAt" from (
-       select provider, received_at as at, jsonb_array_elements_text(deviations) as sentence from callbacks
-       where environment = $1 and received_at >= $2 and deviations <> '[]'
+       (select provider, received_at as at, deviations from callbacks
+        where environment = $1 and received_at >= $2 and deviations <> '[]' order by received_at desc limit $4)
        union all
-       select payments.provider, observed_at, jsonb_array_elements_text(observations.deviations) from observations
-       join payments on payments.id = observations.payment_id
-       where payments.environment = $1 and observed_at >= $2 and observations.deviations <> '[]' and callback_id is null
-     ) as deviations group by provider, sentence order by count(*) desc, max(at) desc, sentence limit $3`,
-    [environment, since, limit],
+       (select payments.provider, observed_at, observations.deviations from observations
+        join payments on payments.id = observations.payment_id
+        where payments.environment = $1 and observed_at >= $2 and observations.deviations <> '[]' and callback_id is null
+        order by observed_at desc limit $4)
+     ) as differing, jsonb_array_elements_text(deviations) as sentence
+     group by provider, sentence order by count(*) desc, max(at) desc, sentence limit $3`,
+    [environment, since, limit, messages],
   );
   return rows;
 }

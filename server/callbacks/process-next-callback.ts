@@ -3,7 +3,10 @@ import { cannotBeStored, parkFailed, type ReadingDeps, readIntoLedger } from './
 
 /** A callback that cannot be processed (which would be our fault) is tried again this often and then kept aside. */
 const mostAttempts = 10;
-const pauseMs = 30_000;
+/** What passes at once (a deadlock, say) costs a callback no place: a later one of the same payment could overtake it. */
+const attemptsInPlace = 3;
+/** After that it is left alone, twice as long each time: an hour in all before it is kept aside. */
+const firstPauseMs = 30_000;
 
 /** Processes the oldest callback that waits. Resolves to how many it took, 0 or 1. */
 export async function processNextCallback(deps: ReadingDeps): Promise<0 | 1> {
@@ -25,14 +28,26 @@ export async function processNextCallback(deps: ReadingDeps): Promise<0 | 1> {
   }
 }
 
-/** Leaves the callback alone for a while, so that it does not hold up the others. */
+/** Gives the callback another try, or keeps it aside; whatever fails here too, it does not hold up the others for ever. */
 async function putOff(deps: ReadingDeps, callback: StoredCallback, error: unknown): Promise<void> {
-  const { id, attempts } = callback;
-  if (cannotBeStored(error)) {
+  const { id } = callback;
+  const attempts = callback.attempts + 1;
+  const isHopeless = cannotBeStored(error) || attempts >= mostAttempts;
+  if (!cannotBeStored(error))
+    deps.log.error({ err: error, callbackId: id, attempts }, 'a callback could not be processed');
+  const isParked = isHopeless && (await tryToPark(deps, callback, error));
+  if (!isParked) await postponeCallback(deps.db, id, new Date(deps.clock().getTime() + pauseMsAfter(attempts)));
+}
+
+const pauseMsAfter = (attempts: number) =>
+  attempts < attemptsInPlace ? 0 : firstPauseMs * 2 ** Math.min(attempts - attemptsInPlace, mostAttempts);
+
+async function tryToPark(deps: ReadingDeps, callback: StoredCallback, error: unknown): Promise<boolean> {
+  try {
     await parkFailed(deps, callback, error);
-    return;
+    return true;
+  } catch (parkingError) {
+    deps.log.error({ err: parkingError, callbackId: callback.id }, 'a callback could not even be parked');
+    return false;
   }
-  deps.log.error({ err: error, callbackId: id, attempts: attempts + 1 }, 'a callback could not be processed');
-  if (attempts + 1 >= mostAttempts) await parkFailed(deps, callback, error);
-  else await postponeCallback(deps.db, id, new Date(deps.clock().getTime() + pauseMs));
 }

@@ -49,7 +49,8 @@ export async function readIntoLedger(tx: Db, deps: ReadingDeps, callback: Stored
   const paymentId = payment.id;
   const searchText = searchTextOf(body, paymentId);
   await markRead(tx, id, { says, searchText, paymentId, parked: null, at: clock() });
-  await planDeliveries(tx, { id, environment, provider, kind, reference: payment.reference }, clock());
+  const isClaim = !account.signsCallbacks && statement.status === 'paid';
+  await planDeliveries(tx, { id, environment, provider, kind, reference: payment.reference, isClaim }, clock());
   // The message itself stays where it is: the timeline reads it from the callback.
   const observation = { source: 'callback' as const, statement, raw: null, deviations, callbackId: id };
   const isSigned = account.signsCallbacks;
@@ -74,7 +75,7 @@ async function park(
   const parked = { reason, detail: detail ?? null };
   await markRead(tx, id, { says, searchText: searchTextOf(body, null), paymentId: null, parked, at: clock() });
   const reference = says.reference ?? says.providerPaymentId;
-  await planDeliveries(tx, { id, environment, provider, kind: says.kind, reference }, clock());
+  await planDeliveries(tx, { id, environment, provider, kind: says.kind, reference, isClaim: false }, clock());
   await appendCallbackEvent(tx, environment, id);
   // The detail may hold words of the message. One that was parked before is no news.
   if (state !== 'parked') log.warn({ callbackId: id, environment, provider, reason }, 'a callback was parked');

@@ -53,7 +53,7 @@ export async function receiveCallback(
 ): Promise<void> {
   if (!verifyCallback(headers, body))
     throw problem('callback-signature', { detail: 'The signature does not prove that the provider sent this.' });
-  const callback = { environment, provider, receivedAt: clock(), sourceAddress, headers: kept(headers), body };
+  const callback = { environment, provider, receivedAt: clock(), sourceAddress, headers: kept(headers, token), body };
   try {
     await store(callback);
   } catch (error) {
@@ -69,10 +69,11 @@ export async function receiveCallback(
 /** What opens something to whoever holds it. A signature opens nothing: it belongs to this body alone. */
 const secretHeaders = /^(proxy-)?authorization$|cookie|token|secret|password|credential|session|api-?key/;
 
-function kept(headers: Headers): Record<string, string | string[]> {
+/** Without secrets, and without what holds the address that was called, as proxies name it (X-Original-URI, Referer). */
+function kept(headers: Headers, token: string): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined || secretHeaders.test(name) ? [] : [[name, value]],
+      value === undefined || secretHeaders.test(name) || String(value).includes(token) ? [] : [[name, value]],
     ),
   );
 }

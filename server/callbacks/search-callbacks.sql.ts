@@ -141,7 +141,7 @@ function conditionsOf(search: CallbackConditions, bind: Bind, { isNear }: { isNe
   return [
     ...(paymentId === null ? [] : [`callbacks.payment_id = ${bind(paymentId)}`]),
     ...isOneOf('kind', kinds),
-    ...isOneOf('status', says),
+    ...(says === null ? [] : saysConditions(says, bind)),
     ...isOneOf('state', states),
     ...(verdicts === null
       ? []
@@ -154,6 +154,15 @@ function conditionsOf(search: CallbackConditions, bind: Bind, { isNear }: { isNe
     ...(deliveries === null ? [] : [`(${deliveries.map((state) => deliveryConditions[state]).join(' or ')})`]),
     ...words.map((word) => wordCondition(word, bind)),
   ];
+}
+
+/** By the index of statuses, to which settled is paid; then by the settlement, where only one of the two is asked for. */
+function saysConditions(says: readonly string[], bind: Bind): string[] {
+  const statuses = new Set(says.map((said) => (said === 'settled' ? 'paid' : said)));
+  const isStated = `callbacks.status = any(${bind([...statuses])}::text[])`;
+  if (says.includes('settled') === says.includes('paid')) return [isStated];
+  const isSettled = `callbacks.settlement is not distinct from 'settled'`;
+  return [isStated, says.includes('settled') ? `(callbacks.status <> 'paid' or ${isSettled})` : `not (${isSettled})`];
 }
 
 function wordCondition({ anyOf, inNamesOnly }: WordCondition, bind: Bind): string {

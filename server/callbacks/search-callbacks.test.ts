@@ -17,6 +17,7 @@ beforeAll(async () => {
   app = await startTestApp({ clock, startWorkers: false });
   const finance = await app.signIn('finance');
   app.sandbox.control.setCallbackUrl('fazz', null);
+  app.sandbox.control.arm({ scenario: 'error_500', operation: 'getPaymentLinkStatus', count: null });
   paid = await newLink(finance, remInput());
   open = await newLink(finance, remInput());
   await callBack(app, 'NOBODY-1', { status: 'complete', sender_name: 'Orang Asing' });
@@ -31,6 +32,9 @@ beforeAll(async () => {
   app.sandbox.control.receivers.change('gudang', { answer: 'fail' });
   await callBack(app, paid.reference, pays);
   await callBack(app, paid.reference, pays);
+  await app.workers.callbacks.processAll();
+  // Nobody can be asked about it: it goes on as a claim.
+  moveOn(5 * 60_000);
   await sendOn(app);
   await fetch(app.sandbox.control.settings().callbackUrls.rem ?? '', {
     method: 'POST',
@@ -115,6 +119,18 @@ describe('the list of callbacks', () => {
     ['two things at once', { says: ['paid'], state: ['parked'] }, [1]],
   ])('is narrowed by %s', async (_, query, expected) => {
     expect(await numbers(query)).toEqual(expected);
+  });
+
+  it('tells paid from settled, as its rows do', async () => {
+    const [, , repeated] = (await search()).items;
+    const settle = (settlement: string | null) =>
+      app.db.query('update callbacks set settlement = $2 where id = $1::bigint', [repeated?.id, settlement]);
+    await settle('settled');
+    expect(await numbers({ says: ['paid'] })).toEqual([3, 1]);
+    expect(await numbers({ says: ['settled'] })).toEqual([4]);
+    expect(await numbers({ says: ['settled', 'awaiting_payment'] })).toEqual([4, 2]);
+    expect(await numbers({ says: ['paid', 'settled'] })).toEqual([4, 3, 1]);
+    await settle(repeated?.settlement ?? null);
   });
 
   it('is narrowed by payment and by days in WIB', async () => {

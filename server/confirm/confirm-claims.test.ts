@@ -62,8 +62,8 @@ async function verdicts(id: string): Promise<string[]> {
   );
 }
 
-async function contradicted(): Promise<string[]> {
-  const query = { attention: 'contradicted' as const };
+async function needing(attention: 'contradicted' | 'unconfirmed'): Promise<string[]> {
+  const query = { attention };
   const { data } = await finance.GET('/api/{environment}/payments', { params: { path: { environment }, query } });
   return (data?.items ?? []).map(({ id }) => id);
 }
@@ -161,11 +161,11 @@ describe('a forged callback with the right token', () => {
     expect(claimed).toMatchObject({ status: 'open', settlement: 'none', claimedAt: expect.any(String) });
     await askAfter(6 * seconds);
     expect(await verdicts(id)).toEqual(['paid claimed']);
-    expect(await contradicted()).not.toContain(id);
+    expect(await needing('contradicted')).not.toContain(id);
 
     await askAfter(31 * seconds);
     expect(await verdicts(id)).toEqual(['paid contradicts status_denied']);
-    expect(await contradicted()).toContain(id);
+    expect(await needing('contradicted')).toContain(id);
     const denied = await readLink(finance, id);
     expect(denied).toMatchObject({ status: 'open', claimedAt: null, payerName: null, paidAmountIdr: null });
     expect(reads(reference)).toBe(3);
@@ -181,7 +181,7 @@ describe('a forged callback with the right token', () => {
     expect(await verdicts(id)).toEqual(['paid duplicate same_as_before', 'paid claimed']);
     await askAfter(6 * seconds, 31 * seconds);
     await finance.POST('/api/{environment}/payments/{id}/acknowledge', linkAt(id));
-    expect(await contradicted()).not.toContain(id);
+    expect(await needing('contradicted')).not.toContain(id);
 
     await forge(reference);
     expect((await readLink(finance, id)).claimedAt).not.toBeNull();
@@ -191,7 +191,7 @@ describe('a forged callback with the right token', () => {
       'paid duplicate same_as_before',
       'paid contradicts status_denied',
     ]);
-    expect(await contradicted()).not.toContain(id);
+    expect(await needing('contradicted')).not.toContain(id);
     expect(await readLink(finance, id)).toMatchObject({ status: 'open', claimedAt: null });
   });
 
@@ -280,7 +280,7 @@ describe('a forged callback with the right token', () => {
       [id],
     );
     expect(rows).toEqual([{ url: null, qr: expect.stringContaining(app.sandbox.url), status: 'awaiting_payment' }]);
-    expect(await contradicted()).toContain(id);
+    expect(await needing('contradicted')).toContain(id);
   });
 });
 
@@ -321,6 +321,18 @@ describe('a provider that cannot be asked', () => {
     expect((await readLink(finance, second.id)).status).toBe('paid');
   });
 
+  it('confirms soon after a long time in which it asked for fewer requests, also what fails at first', async () => {
+    const links = [await newLink(finance, remInput()), await newLink(finance, remInput())];
+    const operation = 'getPaymentLinkStatus';
+    app.sandbox.control.arm({ scenario: 'error_429', operation, retryAfterSeconds: 60, count: null });
+    for (const { reference } of links) await payAndHear(reference);
+    for (let minute = 0; minute < 15; minute++) await askAfter(61 * seconds);
+    app.sandbox.control.disarm();
+    app.sandbox.control.arm({ scenario: 'error_500', operation, count: 2 });
+    for (let minute = 0; minute < 5; minute++) await askAfter(61 * seconds);
+    for (const { id } of links) expect((await readLink(finance, id)).status).toBe('paid');
+  });
+
   it('is asked ever more rarely, for ever', async () => {
     const { id, reference } = await newLink(finance, remInput({ expiresAt: inDays(20) }));
     app.sandbox.control.arm({ scenario: 'error_500', operation: 'getPaymentLinkStatus', count: null });
@@ -330,7 +342,10 @@ describe('a provider that cannot be asked', () => {
       for (let passedMs = 0; passedMs < spanMs; passedMs += stepMs) await askAfter(stepMs);
       return reads(reference) - before;
     };
-    expect(await asked(hours, minutes)).toBeGreaterThanOrEqual(5);
+    expect(await asked(59 * minutes, minutes)).toBeGreaterThanOrEqual(5);
+    expect(await needing('unconfirmed')).not.toContain(id);
+    await askAfter(minutes);
+    expect(await needing('unconfirmed')).toContain(id);
     expect(await asked(10 * hours, hours / 2)).toBeLessThanOrEqual(5);
     expect(await asked(5 * 24 * hours, 2 * hours)).toBeGreaterThanOrEqual(15);
     finance = await app.signIn('finance');
@@ -339,6 +354,7 @@ describe('a provider that cannot be asked', () => {
     await askAfter(7 * hours);
     finance = await app.signIn('finance');
     expect((await readLink(finance, id)).status).toBe('paid');
+    expect(await needing('unconfirmed')).not.toContain(id);
   });
 });
 

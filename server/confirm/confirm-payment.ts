@@ -1,3 +1,4 @@
+import { heedAnswer } from '../budgets/heed-answer.ts';
 import type { Db } from '../db/db.ts';
 import { isOlder } from '../kinds/older-payment.ts';
 import { providerTitles } from '../kinds/provider-problem.ts';
@@ -10,7 +11,6 @@ import type { Payment } from '../payments/payment.ts';
 import { silent } from '../payments/statement.ts';
 import type { Accounts } from '../providers/accounts.ts';
 import type { Absent, Answer, ProviderFailure } from '../providers/provider.ts';
-import { slowDownReads, spendRead } from '../sweep/spend-reads.ts';
 import { nextLookAt } from './confirm-schedule.ts';
 
 export interface ConfirmDeps {
@@ -28,21 +28,17 @@ export interface ConfirmDeps {
 export async function confirmPayment(deps: ConfirmDeps, payment: Payment): Promise<void> {
   const { db, accounts, clock } = deps;
   const port = accounts.get(payment.environment, payment.provider)?.ports[payment.kind];
+  if (!port) return;
   const askedAt = clock();
-  if (!port)
-    return db.tx((tx) => postponeConfirmation(tx, payment, nextLookAt(askedAt, payment.confirmAttempts, null)));
-  const slowedUntil = await spendRead(deps, payment, askedAt);
-  if (slowedUntil) return db.tx((tx) => postponeConfirmation(tx, payment, slowedUntil));
-
   const answer = await port.read(handleOf(payment));
   const at = clock();
-  const retryAfterMs = answer.kind === 'unavailable' ? answer.retryAfterMs : null;
-  // One broken connection is no reason to leave the whole account alone; a second one is, or when the provider asks for it.
-  const isSlowed = answer.kind === 'unavailable' && (retryAfterMs !== null || payment.confirmAttempts > 1);
-  if (isSlowed) await slowDownReads(deps, payment, at, retryAfterMs);
+  await heedAnswer(deps, payment, answer, at);
+  // What kept a whole account from answering is no reason to ask about this payment more rarely afterwards.
+  const isAboutAccount = answer.kind === 'unavailable' && answer.isAboutAccount;
+  const attempts = payment.confirmAttempts + (isAboutAccount ? 0 : 1);
   await db.tx(async (tx) => {
     // Locks the row before it is observed, which clears it when nothing is open any more.
-    await postponeConfirmation(tx, payment, nextLookAt(at, payment.confirmAttempts, retryAfterMs));
+    await postponeConfirmation(tx, payment, { attempts, until: nextLookAt(at, attempts) });
     await writeDown(tx, payment, answer, askedAt, at);
   });
 }

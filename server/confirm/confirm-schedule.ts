@@ -6,8 +6,7 @@ const hourMs = 60 * minuteMs;
 const pausesMs = [5 * secondMs, 30 * secondMs, 2 * minuteMs, 10 * minuteMs, 30 * minuteMs, hourMs, 3 * hourMs];
 const longestPauseMs = 6 * hourMs;
 
-/** When to ask again, after so many times; not before the provider wants to be asked (Retry-After). */
-export function nextLookAt(now: Date, attempts: number, retryAfterMs: number | null): Date {
-  const pauseMs = pausesMs[Math.max(attempts, 1) - 1] ?? longestPauseMs;
-  return new Date(now.getTime() + Math.max(pauseMs, Math.min(retryAfterMs ?? 0, longestPauseMs)));
+/** When to ask again, after so many times. */
+export function nextLookAt(now: Date, attempts: number): Date {
+  return new Date(now.getTime() + (pausesMs[Math.max(attempts, 1) - 1] ?? longestPauseMs));
 }

@@ -71,7 +71,7 @@ async function runTransaction<T>(
   work: (tx: Db) => Promise<T>,
 ): Promise<T> {
   const transaction = openTransaction(session);
-  await session.exec('begin');
+  await session.query('begin', []);
   try {
     const result = await current.run(transaction, () => work(transaction.db));
     transaction.isOpen = false;
@@ -87,7 +87,7 @@ async function runTransaction<T>(
   } catch (error) {
     transaction.isOpen = false;
     // After a failed commit or a lost connection there may be nothing to roll back; the first error is the one that counts.
-    await session.exec('rollback').catch(() => session.discard());
+    await session.query('rollback', []).catch(() => session.discard());
     throw error;
   }
 }

@@ -63,6 +63,7 @@ describe('parameters of both engines', () => {
     ['$1::bigint', 9_007_199_254_740_991, 9_007_199_254_740_991],
     ['$1::boolean', false, false],
     ['$1::text', 'Rp 1 – é 🙂', 'Rp 1 – é 🙂'],
+    ['$1::text', '\udc00\udc00 \ud800', '\u{FFFD}\u{FFFD} \u{FFFD}'],
     ['$1::text', undefined, null],
     ['$1::date', '2026-11-20', '2026-11-20'],
     ['$1::bytea', new Uint8Array([0, 1, 255]), new Uint8Array([0, 1, 255])],
@@ -71,6 +72,7 @@ describe('parameters of both engines', () => {
     ['$1::jsonb', [], []],
     ['$1::jsonb', ['a', { b: 1 }], ['a', { b: 1 }]],
     ['$1::text[]', ['a', 'b "c" \\', null, 'NULL', ''], ['a', 'b "c" \\', null, 'NULL', '']],
+    ['$1::text[]', ['\udc00\udc00'], ['\u{FFFD}\u{FFFD}']],
     ['$1::text[]', [], []],
     ['$1::bigint[]', [1, 2], [1, 2]],
   ])('%s takes %j', async (sql, param, expected) => {

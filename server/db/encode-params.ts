@@ -23,7 +23,8 @@ function castOf(text: string, position: number): 'json' | 'array' | null {
 
 function encodeValue(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
+  // Half a surrogate pair is no UTF-8: PGlite would cut the text short in the middle of a character.
+  if (typeof value === 'string') return value.toWellFormed();
   if (value instanceof Date) return encodeInstant(value);
   if (value instanceof Uint8Array) {
     return `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`;

@@ -42,8 +42,8 @@ export async function migrate(db: Db, migrations: readonly Migration[]): Promise
 async function applyOnce(db: Db, migration: Migration): Promise<boolean> {
   return db.tx(async (tx) => {
     // Another replica may be building an index under this lock: wait for it as long as it takes.
-    await tx.exec('set local lock_timeout = 0; set local statement_timeout = 0');
-    await tx.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    await tx.exec(`set local lock_timeout = 0; set local statement_timeout = 0;
+      select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
     await tx.exec(`create table if not exists schema_migrations (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
     const { rows } = await tx.query<{ checksum: string }>('select checksum from schema_migrations where name = $1', [

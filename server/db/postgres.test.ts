@@ -1,6 +1,7 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase, testEngine } from '../testing/test-database.ts';
+import { DatabaseUnavailableError } from './db-error.ts';
 import { openPostgres } from './postgres.ts';
 
 describe.skipIf(testEngine === 'pglite')('PostgreSQL', () => {
@@ -39,6 +40,17 @@ describe.skipIf(testEngine === 'pglite')('PostgreSQL', () => {
     );
   });
 
+  it('gives a connection up that has gone mute, without a word, and goes on with another', async () => {
+    const mute = await startMutableProxy(database.url ?? '');
+    const db = await openPostgres({ url: mute.url, poolSize: 2, answerWithinMs: 500 });
+    await db.query('select 1');
+    mute.silence();
+    await expect(db.tx((tx) => tx.query('select 1'))).rejects.toThrow(DatabaseUnavailableError);
+    expect((await db.query('select 2 as two')).rows).toEqual([{ two: 2 }]);
+    await db.close();
+    mute.close();
+  });
+
   it('listens again after its connection broke, and says with an empty payload that something may be missing', async () => {
     const heard: string[] = [];
     const stop = await database.db.listen('news', (payload) => heard.push(payload));
@@ -73,6 +85,40 @@ describe.skipIf(testEngine === 'pglite')('PostgreSQL', () => {
     ]);
   });
 });
+
+/** Stands before a PostgreSQL; `silence` makes the connections of that moment swallow all that is said, and keeps them open. */
+async function startMutableProxy(url: string): Promise<{ url: string; silence(): void; close(): void }> {
+  const { hostname, port } = new URL(url);
+  const pairs: [Socket, Socket][] = [];
+  const proxy = createServer((client) => {
+    const server = connect(Number(port), hostname);
+    pairs.push([client, server]);
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const)
+      from
+        .on('error', () => to.destroy())
+        .on('close', () => to.destroy())
+        .pipe(to);
+  });
+  await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening));
+  const through = new URL(url);
+  through.port = String((proxy.address() as AddressInfo).port);
+  return {
+    url: through.href,
+    silence: () => {
+      for (const [client, server] of pairs) {
+        client.unpipe(server);
+        client.resume();
+      }
+    },
+    close: () => {
+      for (const socket of pairs.flat()) socket.destroy();
+      proxy.close();
+    },
+  };
+}
 
 it('an address where no PostgreSQL answers is found at start', async () => {
   const closed = createServer();

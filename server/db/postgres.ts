@@ -9,6 +9,8 @@ export interface PostgresOptions {
   /** Connections of this process at most, without the one that listens. */
   poolSize?: number;
   onLostConnection?: (error: Error) => void;
+  /** How long a statement may go unanswered, ms: longer than the server lets it run, so that only a mute connection is given up. */
+  answerWithinMs?: number;
 }
 
 const OLDEST_VERSION = 150_000;
@@ -34,7 +36,12 @@ function connectionConfig(url: string): pg.ClientConfig {
 }
 
 /** Opens a pool of connections to PostgreSQL 15 or newer; connects once, so that a wrong address is found at start. */
-export async function openPostgres({ url, poolSize = 10, onLostConnection }: PostgresOptions): Promise<Db> {
+export async function openPostgres({
+  url,
+  poolSize = 10,
+  onLostConnection,
+  answerWithinMs = 35_000,
+}: PostgresOptions): Promise<Db> {
   const pool = new pg.Pool({ ...connectionConfig(url), max: poolSize, idleTimeoutMillis: 30_000 });
   // An idle connection that breaks (a restart of the server) is replaced at the next statement; unheard, it would end us.
   pool.on('error', (error) => onLostConnection?.(error));
@@ -46,7 +53,7 @@ export async function openPostgres({ url, poolSize = 10, onLostConnection }: Pos
       const client = await pool.connect().catch((error: unknown) => {
         throw new DatabaseUnavailableError(error);
       });
-      const session = sessionOf(client);
+      const session = sessionOf(client, answerWithinMs);
       try {
         return await use(session);
       } finally {
@@ -78,7 +85,7 @@ async function refuseUnsuitableServer(db: Db) {
   if (encoding !== 'UTF8') throw new Error(`The database must be encoded in UTF8; this one is in ${encoding}.`);
 }
 
-function sessionOf(client: pg.PoolClient): Session & { isBroken(): boolean } {
+function sessionOf(client: pg.PoolClient, answerWithinMs: number): Session & { isBroken(): boolean } {
   let broken = false;
   const discard = () => {
     broken = true;
@@ -98,7 +105,10 @@ function sessionOf(client: pg.PoolClient): Session & { isBroken(): boolean } {
 
   return {
     async query(text, params) {
-      const result = await watch(client.query<(string | null)[]>({ text, values: params, rowMode: 'array' }));
+      // On a mute connection not even the end of a transaction is answered.
+      if (broken) throw new DatabaseUnavailableError(new Error('the connection is given up'));
+      const statement = { text, values: params, rowMode: 'array' as const, query_timeout: answerWithinMs };
+      const result = await watch(client.query<(string | null)[]>(statement));
       return rawResultOf(result);
     },
     async exec(text) {

@@ -42,26 +42,35 @@ export async function sendOnce(
   return { at, answered, isTaken: status !== null && status >= 200 && status < 300 };
 }
 
+interface Recorded {
+  /** Whether the destination is paused, by this attempt or before. */
+  isPaused: boolean;
+  /** What there is to announce after the commit, null when there is nothing. */
+  announcement: Announcement | null;
+}
+
 /**
  * Writes an attempt down: what was answered, and what it says about the destination, which may be paused by it. In: a
- * transaction that locks no delivery before. Out: what there is to announce after its commit, null when there is nothing.
+ * transaction that locks no delivery before.
  */
 export async function recordAttempt(
   tx: Db,
   { id, destinationId }: ClaimedDelivery,
   { at, answered, isTaken }: Attempt,
   now: Date,
-): Promise<Announcement | null> {
+): Promise<Recorded> {
   const destination = await lockDestination(tx, destinationId);
   await insertAttempt(tx, id, at, answered);
   // Deleted meanwhile: there is nobody to be well or not.
-  if (!destination) return null;
+  if (!destination) return { isPaused: false, announcement: null };
   const reception: Reception = isTaken ? 'taken' : answered.status === 410 ? 'gone' : 'failed';
   const health = healthAfter(destination, reception, now);
   await writeHealth(tx, destinationId, health);
-  if (destination.pausedAt !== null || health.pausedAt === null) return null;
+  const isPaused = health.pausedAt !== null;
+  if (destination.pausedAt !== null || !isPaused) return { isPaused, announcement: null };
   const { environment, name } = destination;
-  return { destinationId, environment, name, reason: health.pausedReason, failingSince: health.failingSince };
+  const { pausedReason: reason, failingSince } = health;
+  return { isPaused, announcement: { destinationId, environment, name, reason, failingSince } };
 }
 
 /** That a destination was paused, for those who watch the log. */
@@ -77,7 +86,8 @@ export function announce(log: Pick<SendDeps['log'], 'warn'>, announcement: Annou
 
 /**
  * Makes one attempt at a delivery, writes down what came of it (delivered, tried again later, or given up), and tells those
- * who look at the callback. Throws when it could not be written; then it is sent once more when the lease ends.
+ * who look at the callback. A destination that is paused by then is to blame itself: nothing is given up, all waits until it
+ * is resumed. Throws when it could not be written; then it is sent once more when the lease ends.
  */
 export async function attemptDelivery(
   deps: SendDeps,
@@ -89,15 +99,16 @@ export async function attemptDelivery(
   const now = clock();
   const tries = delivery.tries + 1;
   const nextAt = attempt.isTaken ? null : nextAttemptAt(tries, now, attempt.answered.retryAfterMs, Math.random());
-  const announcement = await db.tx(async (tx) => {
-    const paused = await recordAttempt(tx, delivery, attempt, now);
-    if (nextAt) await retryDelivery(tx, delivery, nextAt);
+  const { announcement, isGivenUp } = await db.tx(async (tx) => {
+    const recorded = await recordAttempt(tx, delivery, attempt, now);
+    const waitsUntil = nextAt ?? (recorded.isPaused && !attempt.isTaken ? now : null);
+    if (waitsUntil) await retryDelivery(tx, delivery, waitsUntil);
     else await endDelivery(tx, delivery, attempt.isTaken ? 'delivered' : 'given_up', now);
     await appendCallbackEvent(tx, destination.environment, delivery.callback.id);
-    return paused;
+    return { announcement: recorded.announcement, isGivenUp: !waitsUntil && !attempt.isTaken };
   });
   announce(log, announcement);
-  if (attempt.isTaken || nextAt) return;
+  if (!isGivenUp) return;
   const { id: callbackId } = delivery.callback;
   log.warn({ callbackId, destinationId: destination.id, tries }, 'a callback was given up: its destination refuses it');
 }

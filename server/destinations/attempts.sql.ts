@@ -13,13 +13,14 @@ export interface DeliveryRow {
   destinationId: string;
   destinationName: string;
   state: 'waiting' | 'delivered' | 'given_up';
+  isHeld: boolean;
   nextAttemptAt: Date;
 }
 
 /** Where a callback goes, the oldest destination first; those that are deleted too. */
 export async function selectDeliveries(db: Db, callbackId: number): Promise<DeliveryRow[]> {
   const { rows } = await db.query<DeliveryRow>(
-    `select deliveries.id, destination_id as "destinationId", destinations.name as "destinationName", state,
+    `select deliveries.id, destination_id as "destinationId", destinations.name as "destinationName", state, held as "isHeld",
        next_attempt_at as "nextAttemptAt"
      from deliveries join destinations on destinations.id = destination_id where callback_id = $1
      order by destinations.created_at, destinations.id`,

@@ -1,14 +1,13 @@
 import { ulid } from 'ulid';
 import type { components } from '../../openapi/generated/console.ts';
 import type { Actor } from '../auth/actor.ts';
-import { problem } from '../http/problems.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import { checkedUrl } from './check-destination.ts';
 import { presentDestination } from './destination.ts';
 import type { DestinationDeps } from './destination-deps.ts';
 import { insertDestination, selectDestinations } from './destinations.sql.ts';
 import { recordDestinationAction } from './record-destination-action.ts';
-import { nameIsTaken } from './refusals.ts';
+import { destinationDoesNotAllow, nameIsTaken } from './refusals.ts';
 import { mintSecret } from './signing-secrets.ts';
 
 type Schemas = components['schemas'];
@@ -41,9 +40,10 @@ export async function createDestination(
     await db.tx(async (tx) => {
       const { length } = await selectDestinations(tx, environment);
       if (length >= mostDestinations)
-        throw problem('destination-not-allowed', {
-          detail: `This environment has ${length} destinations, the most it can.`,
-        });
+        throw destinationDoesNotAllow(
+          'too_many_destinations',
+          `This environment has ${length} destinations, the most it can.`,
+        );
       await insertDestination(tx, destination);
       await recordDestinationAction(tx, actor, 'createDestination', destination, createdAt);
     });

@@ -1,6 +1,7 @@
 import type { components } from '../../openapi/generated/console.ts';
 import { recordAction } from '../audit/record.ts';
 import type { Actor } from '../auth/actor.ts';
+import { appendCallbackEvent } from '../live/append-live-event.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import type { Accounts } from '../providers/accounts.ts';
 import { queueAgain } from './deliveries.sql.ts';
@@ -38,6 +39,7 @@ export async function deliverCallback(
     const detail = { callbackId, destinationId, destination: destination.name };
     const { paymentId } = callback;
     await recordAction(tx, actor, { action: 'deliverCallback', environment, paymentId, outcome: 'done', detail, at });
+    await appendCallbackEvent(tx, environment, callback.id);
     const deliveries = await deliveriesOf(tx, actor, { environment, callbackId: callback.id });
     const queued = deliveries.find((delivery) => delivery.destinationId === destinationId);
     if (!queued) throw new Error('a delivery was queued and is not there');

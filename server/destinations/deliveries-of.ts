@@ -20,10 +20,11 @@ export async function deliveriesOf(
   const ids = deliveries.map(({ id }) => id);
   const attempts = await selectAttempts(db, ids);
   const showsAnswers = may(actor.role, 'contacts.read', environment);
-  return deliveries.map(({ id, destinationId, destinationName, state, nextAttemptAt }) => ({
+  return deliveries.map(({ id, destinationId, destinationName, state, isHeld, nextAttemptAt }) => ({
     destinationId,
     destinationName,
     state,
+    isHeld,
     nextAttemptAt: state === 'waiting' ? nextAttemptAt.toISOString() : null,
     attempts: attempts.filter(({ deliveryId }) => deliveryId === id).map((one) => presentAttempt(one, showsAnswers)),
   }));

@@ -1,7 +1,8 @@
 import { createLanedWorker } from '../jobs/laned-worker.ts';
+import { within } from '../jobs/running-calls.ts';
 import type { Worker } from '../jobs/worker.ts';
 import { attemptDelivery, type SendDeps, timeoutMs } from './attempt-delivery.ts';
-import { type ClaimedDelivery, claimDue } from './deliveries.sql.ts';
+import { type ClaimedDelivery, claimDue, releaseJudged } from './deliveries.sql.ts';
 import type { Destination } from './destination.ts';
 import { destinationsWithDue, lockDestination } from './destinations.sql.ts';
 
@@ -18,12 +19,16 @@ export function createDeliveriesWorker(deps: SendDeps): Worker {
     name: 'deliver-callbacks',
     everyMs,
     log: deps.log,
-    dueLanes: () => destinationsWithDue(deps.db, deps.clock()),
+    async dueLanes() {
+      const at = deps.clock();
+      await releaseJudged(deps.db, at);
+      return destinationsWithDue(deps.db, at);
+    },
     workOn: (destinationId, isHeld) => emptyQueue(deps, destinationId, isHeld),
   });
 }
 
-/** Sends until nothing is due, with a new one on its way as soon as one has ended. */
+/** Sends until nothing is due, with a new one on its way as soon as one has ended, or falls due while another is slow. */
 async function emptyQueue(deps: SendDeps, destinationId: string, isHeld: () => boolean): Promise<number> {
   const underWay = new Set<Promise<void>>();
   let done = 0;
@@ -39,14 +44,15 @@ async function emptyQueue(deps: SendDeps, destinationId: string, isHeld: () => b
 
   try {
     for (;;) {
-      const claimed = isHeld() ? null : await claim(deps, destinationId, mostAtOnce - underWay.size);
+      const isFull = underWay.size === mostAtOnce;
+      const claimed = isHeld() || isFull ? null : await claim(deps, destinationId, mostAtOnce - underWay.size);
       if (claimed)
         for (const delivery of claimed.deliveries) {
           const sending = send(claimed.destination, delivery).finally(() => underWay.delete(sending));
           underWay.add(sending);
         }
       if (underWay.size === 0) return done;
-      await Promise.race(underWay);
+      await within(Promise.race(underWay), everyMs);
     }
   } finally {
     await Promise.all(underWay);

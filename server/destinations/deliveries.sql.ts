@@ -9,17 +9,30 @@ interface QueuedCallback {
   provider: ProviderName;
   kind: PaymentKind | null;
   orderKey: string;
+  /** How long it waits for its provider's own word; null when it waits for nothing. */
+  heldUntil: Date | null;
 }
 
 /** One for each destination that wants it; a callback of unknown kind goes to those that take every kind. */
 export async function insertDeliveries(tx: Db, callback: QueuedCallback, at: Date): Promise<void> {
+  const { id, orderKey, environment, provider, kind, heldUntil } = callback;
   await tx.query(
-    `insert into deliveries (callback_id, destination_id, order_key, state, next_attempt_at, created_at)
-     select $1, destinations.id, $2, 'waiting', $3, $3 from destinations
+    `insert into deliveries (callback_id, destination_id, order_key, state, held, next_attempt_at, created_at)
+     select $1, destinations.id, $2, 'waiting', $7::timestamptz is not null, coalesce($7, $3), $3 from destinations
      where environment = $4 and deleted_at is null and (providers is null or $5 = any(providers))
        and (kinds is null or $6::text = any(kinds)) order by destinations.id
      on conflict do nothing`,
-    [callback.id, callback.orderKey, at, callback.environment, callback.provider, callback.kind],
+    [id, orderKey, at, environment, provider, kind, heldUntil],
+  );
+}
+
+/** What was held is due, of which the provider has said meanwhile whether it is so. */
+export async function releaseJudged(db: Db, at: Date): Promise<void> {
+  await db.query(
+    `update deliveries set held = false, next_attempt_at = $1
+     where held and not exists (select 1 from observations
+       where observations.callback_id = deliveries.callback_id and verdict = 'claimed')`,
+    [at],
   );
 }
 
@@ -54,7 +67,7 @@ export async function claimDue(
 ): Promise<ClaimedDelivery[]> {
   const { rows } = await tx.query<ClaimedRow>(
     `with claimed as (
-       update deliveries set claim = claim + 1, claimed_until = $3 where id in (
+       update deliveries set claim = claim + 1, claimed_until = $3, held = false where id in (
          select due.id from deliveries as due
          where due.destination_id = $1 and due.state = 'waiting' and due.next_attempt_at <= $2
            and (due.claimed_until is null or due.claimed_until <= $2) and due.resending_by is null
@@ -176,10 +189,10 @@ async function pullForward(tx: Db, destinationId: string, key: string, at: Date)
   );
 }
 
-/** All that waits for a destination is due, and its attempts are counted anew. Under the destination's lock. */
+/** All that waits for a destination alone is due, and its attempts are counted anew. Under the destination's lock. */
 export async function makeAllDue(tx: Db, destinationId: string, at: Date): Promise<void> {
   await tx.query(
-    `update deliveries set next_attempt_at = $2, tries = 0 where destination_id = $1 and state = 'waiting'`,
+    `update deliveries set next_attempt_at = $2, tries = 0 where destination_id = $1 and state = 'waiting' and not held`,
     [destinationId, at],
   );
 }
@@ -193,7 +206,7 @@ export async function queueAgain(
     `insert into deliveries (callback_id, destination_id, order_key, state, next_attempt_at, created_at)
      values ($1, $2, $3, 'waiting', $4, $4)
      on conflict (callback_id, destination_id) do update
-       set state = 'waiting', tries = 0, next_attempt_at = $4, ended_at = null`,
+       set state = 'waiting', held = false, tries = 0, next_attempt_at = $4, ended_at = null`,
     [delivery.callbackId, delivery.destinationId, delivery.orderKey, delivery.at],
   );
 }

@@ -12,8 +12,8 @@ export type Reception = 'taken' | 'failed' | 'gone';
 
 /**
  * A destination is paused when nothing has got through for long: a busy one after an hour, a quiet one after a day, which is
- * before the first of its callbacks would be given up (retry-schedule.ts). So a system that is down loses nothing; only what
- * is refused while others get through is given up one day.
+ * at the latest when the first of its callbacks would be given up (retry-schedule.ts), and is not (attempt-delivery.ts). So a
+ * system that is down loses nothing; only what is refused while others get through is given up one day.
  */
 const patience = [
   { failures: 100, forMs: hourMs },

@@ -3,6 +3,7 @@ import type { Actor } from '../auth/actor.ts';
 import { may } from '../auth/permissions.ts';
 import type { PaymentKind } from '../payments/payment.ts';
 import type { EnvironmentName, ProviderName } from '../payments/statement.ts';
+import { secretChangedAt } from './signing-secrets.ts';
 
 type Document = components['schemas']['Destination'];
 
@@ -48,6 +49,7 @@ export function presentDestination(destination: CountedDestination, actor: Actor
     failingSince: destination.failingSince?.toISOString() ?? null,
     waitingCount: destination.waitingCount,
     lastDeliveredAt: destination.lastDeliveredAt?.toISOString() ?? null,
+    secretChangedAt: secretChangedAt(destination.secrets)?.toISOString() ?? null,
     createdAt: destination.createdAt.toISOString(),
   };
 }

@@ -46,6 +46,16 @@ export async function selectDestinations(db: Db, environment: EnvironmentName): 
   return rows;
 }
 
+/** Living ones that are paused, but not by a person. */
+export async function countPausedByUs(db: Db, environment: EnvironmentName): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `select count(*) as count from destinations
+     where environment = $1 and deleted_at is null and paused_reason <> 'by_person'`,
+    [environment],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 export async function selectDestination(db: Db, id: string): Promise<CountedDestination | null> {
   const { rows } = await db.query<CountedDestination>(
     `select ${columns}, ${waitingCount} from destinations where id = $1 and deleted_at is null`,

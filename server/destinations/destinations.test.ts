@@ -91,7 +91,7 @@ describe('a destination', () => {
     const { data } = await create({ name: 'Shop' });
     const taken = await create({ name: 'SHOP' });
     expect(taken.response.status).toBe(409);
-    expect(taken.error).toMatchObject({ type: '/problems/destination-not-allowed' });
+    expect(taken.error).toMatchObject({ type: '/problems/destination-not-allowed', reason: 'name_taken' });
     const other = await create({ name: 'Other' });
     const rename = await admin.PUT('/api/{environment}/destinations/{destinationId}', {
       ...destinationAt(other.data?.id ?? ''),
@@ -141,7 +141,7 @@ describe('a destination', () => {
 
   it('is one of twenty at most', async () => {
     for (let index = 0; index < 20; index++) expect((await create({ name: `D${index}` })).response.status).toBe(201);
-    expect((await create({ name: 'D20' })).response.status).toBe(409);
+    expect((await create({ name: 'D20' })).error).toMatchObject({ status: 409, reason: 'too_many_destinations' });
   });
 });
 
@@ -171,18 +171,25 @@ describe('its secret', () => {
     const destination = await newDestination(app, admin, 'day-after');
     const at = destinationAt(destination.id);
     const rotate = () => admin.POST('/api/{environment}/destinations/{destinationId}/rotate-secret', at);
+    const changedAt = async () => (await readDestination(admin, destination.id)).secretChangedAt;
+    expect(await changedAt()).toBeNull();
     await rotate();
+    moveOn(1_000);
+    const before = clock().toISOString();
     await rotate();
+    const last = await changedAt();
+    expect(last && before <= last && last <= clock().toISOString()).toBe(true);
     const signatures = async () => {
       await callBack(app, 'ROTATE2');
       await sendOn(app);
-      const last = app.sandbox.control.receivers.received('day-after').at(-1);
-      return String(last?.headers['webhook-signature']).split(' ').length;
+      const request = app.sandbox.control.receivers.received('day-after').at(-1);
+      return String(request?.headers['webhook-signature']).split(' ').length;
     };
     expect(await signatures()).toBe(3);
     moveOn(25 * hourMs);
     admin = await app.signIn('admin');
     expect(await signatures()).toBe(1);
+    expect(await changedAt()).toBe(last);
   });
 
   it('is not changed more often than a request can be signed', async () => {
@@ -190,7 +197,7 @@ describe('its secret', () => {
     const at = destinationAt(data?.id ?? '');
     const rotate = () => admin.POST('/api/{environment}/destinations/{destinationId}/rotate-secret', at);
     for (let times = 0; times < 4; times++) expect((await rotate()).response.status).toBe(200);
-    expect((await rotate()).response.status).toBe(409);
+    expect((await rotate()).error).toMatchObject({ status: 409, reason: 'secret_changed_too_often' });
     expect((await actions('rotateDestinationSecret')).length).toBeGreaterThanOrEqual(4);
     expect(JSON.stringify(await actions('rotateDestinationSecret'))).not.toContain('whsec');
   });

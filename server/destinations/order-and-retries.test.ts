@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newLink, remInput } from '../testing/link-inputs.ts';
 import { movableClock } from '../testing/movable-clock.ts';
 import {
   callBack,
@@ -108,6 +109,37 @@ describe('order', () => {
   });
 });
 
+describe('a callback', () => {
+  it('of money is sent on when its provider has confirmed it, and as a claim when nobody has for five minutes; its next callback waits for it', async () => {
+    const id = await unchecked('confirmed');
+    app.sandbox.control.arm({ scenario: 'error_500', operation: 'getPaymentLinkStatus', count: null });
+    const finance = await app.signIn('finance');
+    const [paid, claimed] = [await newLink(finance, remInput()), await newLink(finance, remInput())];
+    app.sandbox.control.pay(paid.reference, { method: 'va', channel: 'bca' });
+    await expect.poll(() => app.sandbox.control.deliveries({ state: 'delivered' })).toHaveLength(1);
+    await callBack(app, claimed.reference, { status: 'complete', amount: 150_000 });
+    await callBack(app, claimed.reference, { status: 'waiting_payment', amount: 150_000 });
+    await sendOn(app);
+    expect(await readDestination(await admin(), id)).toMatchObject({ waitingCount: 3 });
+    app.sandbox.control.disarm();
+    moveOn(minuteMs / 2);
+    await app.workers.confirmer.processAll();
+    await sendOn(app);
+    expect(await readDestination(await admin(), id)).toMatchObject({ waitingCount: 2 });
+    // Asked once, it is not denied yet; then nobody can be asked any more.
+    app.sandbox.control.arm({ scenario: 'error_500', operation: 'getPaymentLinkStatus', count: null });
+    moveOn(5 * minuteMs);
+    await sendOn(app);
+    app.sandbox.control.disarm();
+    const told = received('confirmed').map(({ body, headers }) => [JSON.parse(body).status, headers['tautan-verdict']]);
+    expect(told).toEqual([
+      ['complete', 'applied'],
+      ['complete', 'claimed'],
+      ['waiting_payment', 'applied'],
+    ]);
+  });
+});
+
 describe('retries', () => {
   it('follow the written schedule over 28 hours, each a tenth sooner or later at most', async () => {
     const id = await unchecked('schedule');
@@ -208,13 +240,15 @@ describe('a destination that keeps failing', () => {
     });
   });
 
-  it('is paused after a day when it is a quiet one, before anything is given up', async () => {
+  it('is paused after a day when it is a quiet one, by the last attempt at its oldest callback, which is not given up', async () => {
     const id = await unchecked('quiet');
     told('quiet', { answer: 'drop' });
     await callBack(app, 'QUIET1');
-    for (let round = 0; round < 12; round++) {
-      await sendOn(app);
-      moveOn(longMs);
+    await sendOn(app);
+    for (const gapMs of retryGapsMs) {
+      expect((await readDestination(await admin(), id)).state).toBe('active');
+      moveOn(gapMs * (1 + jitterShare));
+      expect(await sendOn(app)).toBe(1);
     }
     expect(await readDestination(await admin(), id)).toMatchObject({
       state: 'paused',
@@ -239,6 +273,22 @@ describe('a destination that keeps failing', () => {
       pausedReason: 'gone',
       waitingCount: 2,
     });
+  });
+
+  it('that takes its time for one payment takes those of others meanwhile', async () => {
+    await unchecked('busy');
+    told('busy', { delayMs: 4_000 });
+    await callBack(app, 'HANGS1');
+    await app.workers.callbacks.processAll();
+    const sending = app.workers.deliveries.processAll();
+    await expect.poll(() => referencesAt(app, 'busy')).toEqual(['HANGS1']);
+    told('busy', { delayMs: 0 });
+    await callBack(app, 'QUICK1');
+    await app.workers.callbacks.processAll();
+    await expect
+      .poll(() => received('busy').map(({ httpStatus }) => httpStatus), { timeout: 5_000 })
+      .toEqual([null, 200]);
+    await sending;
   });
 
   it('does not hold up another', async () => {

@@ -7,13 +7,20 @@ import { type CalledBack, orderKey } from './order-key.ts';
 export interface PlannedCallback extends CalledBack {
   id: number;
   environment: EnvironmentName;
+  /** Whether it reports money and nobody has signed it. */
+  isClaim: boolean;
 }
+
+/** How long a claim waits for its provider's own word; a read says it within a second or two, unless the provider is away. */
+const longestHoldMs = 5 * 60_000;
 
 /**
  * Puts a callback into the queue of every destination that wants it, also of paused ones. In: the transaction that marks it
  * as processed or parked, so that a kill leaves both or neither; callbacks of a payment come here one after the other. A
- * callback that is read once more changes nothing.
+ * callback that is read once more changes nothing. A claim is held until it is confirmed or denied, so that receivers are told
+ * which.
  */
 export async function planDeliveries(tx: Db, callback: PlannedCallback, at: Date): Promise<void> {
-  await insertDeliveries(tx, { ...callback, orderKey: orderKey(callback.id, callback) }, at);
+  const heldUntil = callback.isClaim ? new Date(at.getTime() + longestHoldMs) : null;
+  await insertDeliveries(tx, { ...callback, heldUntil, orderKey: orderKey(callback.id, callback) }, at);
 }

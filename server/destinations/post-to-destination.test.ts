@@ -78,6 +78,13 @@ describe('what came of a request', () => {
     expect(await post()).toMatchObject({ status: null, error: 'the connection failed (ECONNRESET)' });
   });
 
+  it('a change of protocol that nobody asked for is an answer', async () => {
+    server.behave((response) => {
+      response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    });
+    expect(await post()).toMatchObject({ status: 101, error: null });
+  });
+
   it('nobody there, and no such name', async () => {
     const closed = createServer().listen(0, '127.0.0.1');
     await once(closed, 'listening');

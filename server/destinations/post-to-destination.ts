@@ -56,6 +56,11 @@ export function postToDestination(url: string, request: ForwardedRequest, option
       isAnswered = true;
       readAnswer(response, end);
     });
+    // Without a listener node:http drops such an answer and tells nobody.
+    sending.on('upgrade', ({ statusCode: status = null }, socket) => {
+      socket.destroy();
+      end({ status, answer: '' });
+    });
     sending.on('error', (error) => {
       // What breaks afterwards ends the reading of the answer, which is one all the same.
       if (isAnswered) return;

@@ -7,12 +7,20 @@ export const noSuchDestination = (): ProblemError =>
 export const noSuchCallback = (): ProblemError =>
   problem('not-found', { detail: 'This environment has no callback with that id.' });
 
+/** It does not go there as things stand; `detail` says the reason to scripts. */
+export const destinationDoesNotAllow = (
+  reason: 'destination_paused' | 'name_taken' | 'too_many_destinations' | 'secret_changed_too_often',
+  detail: string,
+): ProblemError => problem('destination-not-allowed', { reason, detail });
+
 export const destinationIsPaused = (): ProblemError =>
-  problem('destination-not-allowed', { detail: 'The destination is paused. Nothing was sent.' });
+  destinationDoesNotAllow('destination_paused', 'The destination is paused. Nothing was sent.');
 
 /** What a failed insert or update means where the name was taken (index destinations_name); any other error as it is. */
 export function nameIsTaken(error: unknown): unknown {
   if (!isDatabaseError(error) || error.code !== '23505') return error;
-  const detail = 'Another destination of this environment has this name. Nothing was done.';
-  return problem('destination-not-allowed', { detail });
+  return destinationDoesNotAllow(
+    'name_taken',
+    'Another destination of this environment has this name. Nothing was done.',
+  );
 }

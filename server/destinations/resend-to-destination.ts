@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts';
+import { appendCallbackEvent } from '../live/append-live-event.ts';
 import { type Attempt, announce, recordAttempt, type SendDeps, sendOnce } from './attempt-delivery.ts';
 import { type ClaimedDelivery, claimForResend, endResend, isInQueue, releaseResends } from './deliveries.sql.ts';
 import type { Destination } from './destination.ts';
@@ -50,8 +51,9 @@ export async function resendOnce(
   const now = deps.clock();
   let announcement: Parameters<typeof announce>[1] = null;
   await record(attempt, async (tx) => {
-    announcement = await recordAttempt(tx, delivery, attempt, now);
+    ({ announcement } = await recordAttempt(tx, delivery, attempt, now));
     await endResend(tx, delivery, attempt.isTaken, now);
+    await appendCallbackEvent(tx, destination.environment, delivery.callback.id);
   });
   announce(deps.log, announcement);
 }

@@ -1,9 +1,9 @@
 import type { components } from '../../openapi/generated/console.ts';
 import type { Actor } from '../auth/actor.ts';
-import { problem } from '../http/problems.ts';
 import { changeDestination, type DestinationRequest } from './change-destination.ts';
 import type { DestinationDeps } from './destination-deps.ts';
 import { writeSecrets } from './destinations.sql.ts';
+import { destinationDoesNotAllow } from './refusals.ts';
 import { livingSecrets, mintSecret, rotatedSecrets } from './signing-secrets.ts';
 
 /** Each signs every request, in one header. */
@@ -26,9 +26,10 @@ export async function rotateDestinationSecret(
     request,
     async (tx, { id, secrets }, at) => {
       if (livingSecrets(secrets, at).length >= mostSecrets)
-        throw problem('destination-not-allowed', {
-          detail: `${mostSecrets} secrets sign already. Wait a day for the oldest to end.`,
-        });
+        throw destinationDoesNotAllow(
+          'secret_changed_too_often',
+          `${mostSecrets} secrets sign already. Wait a day for the oldest to end.`,
+        );
       await writeSecrets(tx, id, rotatedSecrets(secrets, secret, at));
       return 'changed';
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTimeline } from '../payments/timeline.ts';
+import { newLink, remInput } from '../testing/link-inputs.ts';
 import { makeLink } from '../testing/make-link.ts';
 import { callBack, newDestination, readDestination, receiverUrl, sendOn } from '../testing/send-on.ts';
 import { startTestApp, type TestApp, type TestClient } from '../testing/start-test-app.ts';
@@ -19,8 +20,8 @@ const received = (name: string) => app.sandbox.control.receivers.received(name);
 describe('a callback is sent on', () => {
   it('as it arrived, signed so that the library of Standard Webhooks proves it', async () => {
     const { id } = await newDestination(app, admin, 'as-it-came');
-    const paymentId = await makeLink(app.db, { reference: 'ASITCAME1' });
-    const body = await callBack(app, 'ASITCAME1', { sender_note: 'Terima kasih – 👋', status: 'complete' });
+    const { id: paymentId } = await newLink(await app.signIn('finance'), remInput({ reference: 'ASITCAME1' }));
+    const body = await callBack(app, 'ASITCAME1', { sender_note: 'Terima kasih – 👋', amount: 150_000 });
     expect(await sendOn(app)).toBe(1);
     const [request, ...others] = received('as-it-came');
     expect(others).toEqual([]);
@@ -33,8 +34,7 @@ describe('a callback is sent on', () => {
       'tautan-provider': 'rem',
       'tautan-callback-id': String(rows[0]?.id),
       'tautan-payment-id': paymentId,
-      // REM signs nothing: the receiver is told that nobody has confirmed it yet.
-      'tautan-verdict': 'claimed',
+      'tautan-verdict': 'applied',
     });
     expect(await readDestination(admin, id)).toMatchObject({ waitingCount: 0, lastDeliveredAt: expect.any(String) });
   });

@@ -19,6 +19,12 @@ export function rotatedSecrets(secrets: readonly SigningSecret[], secret: string
   return [{ secret, until: null }, ...others];
 }
 
+/** When the newest took the place of the one before it, which has signed for a day since; null for the first. */
+export function secretChangedAt(secrets: readonly SigningSecret[]): Date | null {
+  const ends = secrets.flatMap(({ until }) => (until === null ? [] : [Date.parse(until)]));
+  return ends.length === 0 ? null : new Date(Math.max(...ends) - overlapMs);
+}
+
 /** Those that sign at this instant. */
 export function livingSecrets(secrets: readonly SigningSecret[], at: Date): SigningSecret[] {
   return secrets.filter(({ until }) => until === null || Date.parse(until) > at.getTime());

@@ -28,13 +28,21 @@ export async function selectCallback(
   return rows[0] ?? null;
 }
 
-/** The callback about a payment that arrived last, without those that its provider denied: they say what is not so. */
+/** A callback that its provider denied says what is not so. */
+const isDenied = `exists (select 1 from observations
+  where observations.payment_id = $1 and observations.callback_id = callbacks.id and verdict = 'contradicts')`;
+/** One that came too late to change anything, or said once more what another had said before. */
+const isOvertaken = `exists (select 1 from observations
+  left join observations as original on original.id = (observations.reason ->> 'observationId')::bigint
+  where observations.payment_id = $1 and observations.callback_id = callbacks.id
+    and (observations.verdict = 'stale' or observations.verdict = 'duplicate' and original.callback_id is not null))`;
+
+/** The latest word about a payment: the callback that arrived last, but for those denied, and those overtaken on their way. */
 export async function selectLatestCallback(db: Db, paymentId: string): Promise<StoredCallback | null> {
   const { rows } = await db.query<StoredCallback>(
     `select ${storedColumns} from callbacks join payments on payments.id = callbacks.payment_id
-     where callbacks.payment_id = $1 and not exists (select 1 from observations
-       where observations.payment_id = $1 and observations.callback_id = callbacks.id and verdict = 'contradicts')
-     order by callbacks.id desc limit 1`,
+     where callbacks.payment_id = $1 and not ${isDenied}
+     order by ${isOvertaken}, callbacks.id desc limit 1`,
     [paymentId],
   );
   return rows[0] ?? null;

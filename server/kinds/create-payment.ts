@@ -94,5 +94,5 @@ function throwWhenRefused({ id, provider, failureCode, failureDetail, failurePro
   const said = { message: failureDetail ?? 'no reason given', raw: null };
   throw failureCode === 'declined'
     ? providerProblem(provider, { kind: 'declined', code: failureProviderCode, ...said }, id)
-    : providerProblem(provider, { kind: 'unavailable', retryAfterMs: null, ...said }, id);
+    : providerProblem(provider, { kind: 'unavailable', retryAfterMs: null, isAboutAccount: false, ...said }, id);
 }

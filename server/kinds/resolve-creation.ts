@@ -1,4 +1,5 @@
 import { settleAction } from '../audit/settle-action.ts';
+import { heedAnswer } from '../budgets/heed-answer.ts';
 import type { Db } from '../db/db.ts';
 import { findPayment } from '../payments/find-payment.ts';
 import { postponeCheck } from '../payments/intents.ts';
@@ -17,14 +18,16 @@ import type { ResolverDeps } from './resolver-deps.ts';
  * and can no longer be working on our call. Anything else leaves it as it is, to be asked again.
  */
 export async function resolveCreation<K extends PaymentKind>(
-  { db, clock, config }: ResolverDeps,
+  deps: ResolverDeps,
   { createAction }: Kind<K>,
   port: Pick<PaymentPort<Orders[K]>, 'resolveCreation'>,
   payment: Payment,
   order: Orders[K],
 ): Promise<void> {
+  const { db, clock, config } = deps;
   const answer = await port.resolveCreation(order);
   const at = clock();
+  await heedAnswer(deps, payment, answer, at);
   const callOverAt = overAt(payment.createdAt, config.providerTimeoutMs);
 
   async function created(tx: Db, { statement, raw, deviations }: Answer): Promise<void> {

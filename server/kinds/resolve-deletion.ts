@@ -1,4 +1,5 @@
 import { settleAction } from '../audit/settle-action.ts';
+import { heedAnswer } from '../budgets/heed-answer.ts';
 import { clearDeleting, postponeCheck } from '../payments/intents.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { PaymentPort } from '../providers/provider.ts';
@@ -11,14 +12,16 @@ import type { ResolverDeps } from './resolver-deps.ts';
  * payment that still lives when the provider can no longer be working on our call was not deleted: it may be deleted again.
  */
 export async function resolveDeletion(
-  { db, clock, config }: ResolverDeps,
+  deps: ResolverDeps,
   port: Pick<PaymentPort<never>, 'read'>,
   payment: Payment,
   deletingSince: Date,
 ): Promise<void> {
+  const { db, clock, config } = deps;
   const askedAt = clock();
   const answer = await port.read(handleOf(payment));
   const at = clock();
+  await heedAnswer(deps, payment, answer, at);
   const callOverAt = overAt(deletingSince, config.providerTimeoutMs);
   await db.tx(async (tx) => {
     await postponeCheck(tx, payment.id, nextCheckAt(at, payment.checkAttempts, callOverAt));

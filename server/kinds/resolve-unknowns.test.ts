@@ -100,6 +100,31 @@ it('a provider that stays silent is asked ever more rarely, and nothing is concl
   expect(app.sandbox.control.countRequests({ reference, operation })).toMatchObject([{ count: 1 }]);
 });
 
+it('a provider that asks for fewer requests is left alone for as long as it says, with all that is unknown', async () => {
+  const links: { id: string; reference: string }[] = [];
+  for (let count = 0; count < 2; count++) {
+    app.sandbox.control.arm({ scenario: 'lost_response', provider: 'rem', operation });
+    const { data } = await postLink(finance, remInput());
+    links.push({ id: data?.id ?? '', reference: data?.reference ?? '' });
+  }
+  app.sandbox.control.arm({
+    scenario: 'error_429',
+    operation: 'getPaymentLinkStatus',
+    retryAfterSeconds: 120,
+    count: null,
+  });
+  moveOn(3 * seconds);
+  await app.workers.resolver.processAll();
+  app.sandbox.control.disarm();
+  const before = links.map(({ reference }) => reads(reference));
+  moveOn(110 * seconds);
+  await app.workers.resolver.processAll();
+  expect(links.map(({ reference }) => reads(reference))).toEqual(before);
+  moveOn(11 * seconds);
+  await app.workers.resolver.processAll();
+  for (const { id } of links) expect(await readLink(finance, id)).toMatchObject({ status: 'open' });
+});
+
 function remLinks(): PaymentPort<LinkOrder> {
   const port = app.deps.accounts.get('sandbox', 'rem')?.ports.link;
   if (!port) throw new Error('no account');

@@ -4,6 +4,6 @@ import type { PaymentDeps } from './payment-deps.ts';
 
 export interface ResolverDeps extends Pick<PaymentDeps, 'db' | 'accounts' | 'clock' | 'calls'> {
   kinds: Kinds;
-  config: Pick<Config, 'providerTimeoutMs'>;
+  config: Pick<Config, 'providerTimeoutMs' | 'readsPerMinute'>;
   log: { error(fields: object, message: string): void };
 }

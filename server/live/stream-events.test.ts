@@ -183,7 +183,7 @@ describe('a reader that comes back', () => {
     // Nothing old; workers may tell of what the moved clock made due.
     expect(paymentsOf(stream).filter((event) => (event.id ?? 0) <= newest)).toEqual([]);
     const { id } = await newLink(finance, remInput());
-    await expect.poll(() => paymentsOf(stream).at(-1)?.row).toMatchObject({ id });
+    await expect.poll(() => paymentsOf(stream).map(({ row }) => row?.id)).toContain(id);
   });
 
   it('with the newest cursor is told nothing old', async () => {

@@ -1,5 +1,7 @@
 import type { components } from '../../openapi/generated/console.ts';
+import { countParked } from '../callbacks/count-parked.ts';
 import type { Db } from '../db/db.ts';
+import { countStopped } from '../destinations/count-stopped.ts';
 import { countAttention } from '../payments/count-attention.ts';
 import { findPayments } from '../payments/find-payment.ts';
 import { presentPaymentRow } from '../payments/present-payment.ts';
@@ -28,7 +30,11 @@ export async function getOverview(
       today: dayOf(now),
       periods: paidPeriods(await sumPaid(tx, environment, rangeToSum(now)), now),
       settlements: await sumWaiting(tx, environment),
-      attention: await countAttention(tx, environment, now),
+      attention: [
+        ...(await countAttention(tx, environment, now)),
+        { attention: 'callback_parked', count: await countParked(tx, environment) },
+        { attention: 'destination_stopped', count: await countStopped(tx, environment) },
+      ],
       recent: await readRecent(tx, environment),
     };
   });

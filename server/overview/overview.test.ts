@@ -5,6 +5,7 @@ import type { Db } from '../db/db.ts';
 import type { PaymentFilter } from '../payments/search.ts';
 import { searchPayments } from '../payments/search-payments.ts';
 import { totalPayments } from '../payments/total-payments.ts';
+import { callBack, destinationAt, newDestination, readDestination, sendOn } from '../testing/send-on.ts';
 import { startTestApp, type TestApp } from '../testing/start-test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { getOverview } from './get-overview.ts';
@@ -41,12 +42,13 @@ const rowsOfLedger = fc.record({
   simulated_at: fc.option(instants, { freq: 2 }),
   called_back_at: fc.option(instants, { freq: 2 }),
   contradicted_at: fc.option(instants, { freq: 2 }),
+  claimed_at: fc.option(instants, { freq: 2 }),
   updated_at: instants,
 });
 
 const instantFields = [
   ...(['created_at', 'paid_at', 'known_at', 'settles_at'] as const),
-  ...(['simulated_at', 'called_back_at', 'contradicted_at', 'updated_at'] as const),
+  ...(['simulated_at', 'called_back_at', 'contradicted_at', 'claimed_at', 'updated_at'] as const),
 ];
 
 /** Straight into the table: what follows from payments needs no history. */
@@ -210,9 +212,13 @@ describe.each(nows)('every figure is the sum of the list behind it, %s:', (_, no
     expect(overview.attention.map(({ attention }) => attention)).toEqual([
       'outcome_unknown',
       'contradicted',
+      'unconfirmed',
       'callback_missing',
+      'callback_parked',
+      'destination_stopped',
     ]);
     for (const { attention, count } of overview.attention) {
+      if (attention === 'callback_parked' || attention === 'destination_stopped') continue;
       expect(count).toBeGreaterThan(0);
       expect(await rowsOf({ attention }, now)).toHaveLength(count);
     }
@@ -272,6 +278,25 @@ describe('through the API', () => {
       [1, []],
       [4, []],
     ]);
-    expect(data?.attention.map(({ count }) => count)).toEqual([0, 0, 0]);
+    expect(data?.attention.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('parked callbacks and destinations that were stopped need a person; one that a person paused does not', async () => {
+    const admin = await app.signIn('admin');
+    const needs = async () => {
+      const { data } = await admin.GET('/api/{environment}/overview', { params: { path: { environment } } });
+      return Object.fromEntries(data?.attention.map(({ attention, count }) => [attention, count]) ?? []);
+    };
+    const gone = await newDestination(app, admin, 'gudang');
+    const resting = await newDestination(app, admin, 'laporan');
+    await admin.POST('/api/{environment}/destinations/{destinationId}/pause', destinationAt(resting.id));
+    expect(await needs()).toMatchObject({ callback_parked: 0, destination_stopped: 0 });
+
+    // 410 says that it will never take anything again.
+    app.sandbox.control.receivers.change('gudang', { answer: 'gone' });
+    await callBack(app, 'NOBODY', { status: 'complete' });
+    await sendOn(app);
+    expect(await needs()).toMatchObject({ callback_parked: 1, destination_stopped: 1 });
+    expect((await readDestination(admin, gone.id)).pausedReason).toBe('gone');
   });
 });

@@ -82,12 +82,16 @@ const missing = { method: 'payments.method is null', settlesAt: 'payments.settle
 
 /** How long a provider may take before its silence needs a person (openapi/console.yaml, Attention). */
 const patienceMs = 60_000;
+/** A claim is decided within a minute when its provider can be asked; so long an outage may take before a person has to know. */
+const claimPatienceMs = 60 * 60_000;
 
-/** Written so that the partial index of each is seen to hold all rows (0003-kinds.sql). */
+/** Written so that the partial index of each is seen to hold all rows (0003-kinds.sql, 0012-unconfirmed-claims.sql). */
 function needing(attention: Attention | undefined, now: Date, bind: Bind): string[] {
   if (attention === undefined) return [];
   if (attention === 'contradicted') return ['payments.contradicted_at is not null'];
-  const since = `${bind(new Date(now.getTime() - patienceMs))}::timestamptz`;
+  const longBefore = (ms: number) => `${bind(new Date(now.getTime() - ms))}::timestamptz`;
+  if (attention === 'unconfirmed') return [`payments.claimed_at <= ${longBefore(claimPatienceMs)}`];
+  const since = longBefore(patienceMs);
   if (attention === 'outcome_unknown')
     return [
       `(payments.status = 'creating' or payments.deleting_since is not null)`,

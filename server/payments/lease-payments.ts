@@ -1,5 +1,6 @@
 import type { Db } from '../db/db.ts';
 import {
+  hasDueConfirmation,
   leaseDueChecks,
   leaseDueConfirmations,
   leaseDueSweeps,
@@ -8,7 +9,7 @@ import {
 } from './lease-payments.sql.ts';
 import type { Payment } from './payment.ts';
 import type { StoredPayment } from './payment-row.sql.ts';
-import type { EnvironmentName, ProviderName } from './statement.ts';
+import type { AccountName } from './statement.ts';
 
 export interface Lease {
   at: Date;
@@ -26,43 +27,63 @@ export function leasePaymentsToCheck(db: Db, lease: Lease): Promise<StoredPaymen
   return leaseDueChecks(db, lease.at, endOf(lease), lease.limit);
 }
 
-/**
- * Payments about which an unsigned callback claims what their provider is to confirm, for one confirmer alone until the
- * lease ends. Each lease counts as an attempt.
- */
-export function leasePaymentsToConfirm(db: Db, lease: Lease): Promise<Payment[]> {
-  return leaseDueConfirmations(db, lease.at, endOf(lease), lease.limit);
+/** Whether `leasePaymentsToConfirm` would find any. */
+export function hasPaymentsToConfirm(
+  db: Db,
+  account: AccountName,
+  at: Date,
+  except: Iterable<string> = [],
+): Promise<boolean> {
+  return hasDueConfirmation(db, account, at, [...except]);
 }
 
 /**
- * Has a leased payment confirmed again then. Does nothing when nothing is open any more, or when another claim has come
- * since the lease: that one is due at once.
+ * Payments of one provider account about which an unsigned callback claims what it is to confirm, for one confirmer alone
+ * until the lease ends; none of those that are excepted, because they are being asked about.
  */
-export function postponeConfirmation(tx: Db, { id, confirmAttempts }: Payment, until: Date): Promise<void> {
-  return moveConfirmation(tx, id, confirmAttempts, until);
+export function leasePaymentsToConfirm(
+  tx: Db,
+  account: AccountName,
+  lease: Lease,
+  except: Iterable<string>,
+): Promise<Payment[]> {
+  return leaseDueConfirmations(tx, account, { ...lease, until: endOf(lease) }, [...except]);
+}
+
+/**
+ * The provider was asked about a leased payment, so many times by now: has it confirmed again then. Does nothing when
+ * nothing is open any more, or when another claim has come since the lease: that one is due at once.
+ */
+export function postponeConfirmation(
+  tx: Db,
+  { id, confirmAfter }: Payment,
+  next: { attempts: number; until: Date },
+): Promise<void> {
+  return moveConfirmation(tx, id, confirmAfter, next);
 }
 
 export interface SweptPayment {
   payment: Payment;
-  /** How often it was leased since it was last read. */
+  /** How often it was read in vain since its provider last answered. */
   attempts: number;
 }
 
 /** Payments of one provider account that should have changed, oldest first, for one sweeper alone until the lease ends. */
-export function leasePaymentsToSweep(
-  tx: Db,
-  account: { environment: EnvironmentName; provider: ProviderName },
-  lease: Lease,
-): Promise<SweptPayment[]> {
+export function leasePaymentsToSweep(tx: Db, account: AccountName, lease: Lease): Promise<SweptPayment[]> {
   return leaseDueSweeps(tx, account, lease.at, endOf(lease), lease.limit);
 }
 
-/** The provider could not be asked about a leased payment: leaves it alone until then. It keeps its place in the order. */
-export function postponeSweep(db: Db, paymentId: string, until: Date): Promise<void> {
-  return moveSweep(db, paymentId, until);
+/** A leased payment could not be read, maybe by a fault of its own: leaves it alone until then. It keeps its place in the order. */
+export function postponeSwept(db: Db, paymentId: string, until: Date): Promise<void> {
+  return moveSweep(db, paymentId, until, 'one_more');
+}
+
+/** Nothing could be read of its account: a leased payment is due as before. */
+export function releaseSwept(db: Db, paymentId: string): Promise<void> {
+  return moveSweep(db, paymentId, null, 'as_before');
 }
 
 /** The provider has answered about a leased payment: when it is due again follows from what it said. */
 export function endSweepLease(tx: Db, paymentId: string): Promise<void> {
-  return moveSweep(tx, paymentId, null);
+  return moveSweep(tx, paymentId, null, 'forgotten');
 }

@@ -27,6 +27,7 @@ interface Row {
   simulatedAt: Date | null;
   calledBackAt: Date | null;
   contradictedAt: Date | null;
+  claimedAt: Date | null;
 }
 
 let database: TestDatabase;
@@ -41,7 +42,8 @@ beforeAll(async () => {
       `select id, kind, provider, status, settlement, method, description, amount_idr as "amountIdr",
          paid_amount_idr as "paidAmountIdr", created_at as "createdAt", paid_at as "paidAt", known_at as "knownAt",
          known_source as "knownSource", settles_at as "settlesAt", deleting_since as "deletingSince",
-         simulated_at as "simulatedAt", called_back_at as "calledBackAt", contradicted_at as "contradictedAt" from payments`,
+         simulated_at as "simulatedAt", called_back_at as "calledBackAt", contradicted_at as "contradictedAt", claimed_at as "claimedAt"
+       from payments`,
     )
   ).rows;
 });
@@ -55,7 +57,7 @@ async function fill(): Promise<void> {
   await db.query(
     `insert into payments (id, environment, kind, provider, reference, status, settlement, method, description, amount_idr,
        paid_amount_idr, created_at, paid_at, known_at, known_source, settles_at, deleting_since, simulated_at, called_back_at,
-       contradicted_at)
+       contradicted_at, claimed_at)
      select 'pay_' || lpad(n::text, 26, '0'), 'sandbox', kind, case when kind = 'one-time' or n % 7 = 0 then 'fazz' else 'rem' end,
        'R' || n, status, case when status <> 'paid' then 'none' when n % 3 = 0 then 'waiting' else 'settled' end,
        case when kind = 'routing' then 'qris' when n % 500 = 2 then 'retail_outlet' when n % 2 = 0 then 'va' end,
@@ -67,7 +69,7 @@ async function fill(): Promise<void> {
        case when status = 'paid' and n % 5 > 0 then at + n % 5 * interval '1 day' end,
        case when status = 'open' and n % 17 = 0 then at + interval '1 minute' end,
        case when n % 13 = 0 then at end, case when n % 13 = 0 and n % 8 > 0 then at + (n % 8 - 2) * interval '1 minute' end,
-       case when n % 1009 = 0 then at end
+       case when n % 1009 = 0 then at end, case when status = 'open' and n % 503 < 9 then at + interval '5 minutes' end
      from (
        select n, (array['link','link','link','routing','one-time','link','routing','one-time','link'])[n % 9 + 1] as kind,
          case when n % 1201 = 4 then 'creating' else
@@ -93,7 +95,7 @@ function countsAt(row: Row): Date | null {
 }
 
 function needs(row: Row, attention: Attention | undefined, now: Date): boolean {
-  const isOld = (since: Date | null) => since !== null && now.getTime() - since.getTime() >= 60_000;
+  const isOld = (since: Date | null, ms = 60_000) => since !== null && now.getTime() - since.getTime() >= ms;
   switch (attention) {
     case undefined:
       return true;
@@ -101,6 +103,8 @@ function needs(row: Row, attention: Attention | undefined, now: Date): boolean {
       return (row.status === 'creating' && isOld(row.createdAt)) || isOld(row.deletingSince);
     case 'contradicted':
       return row.contradictedAt !== null;
+    case 'unconfirmed':
+      return isOld(row.claimedAt, 3_600_000);
     case 'callback_missing':
       return isOld(row.simulatedAt) && !(row.calledBackAt && row.simulatedAt && row.calledBackAt >= row.simulatedAt);
   }
@@ -139,7 +143,7 @@ const allFilters = fc.record({
   paidTo: days,
   settlesFrom: days,
   settlesTo: days,
-  attention: fc.constantFrom<Attention>('outcome_unknown', 'contradicted', 'callback_missing'),
+  attention: fc.constantFrom<Attention>('outcome_unknown', 'contradicted', 'unconfirmed', 'callback_missing'),
   q: fc.constantFrom('lebaran', 'kopi', 'kopi lebaran', 'ob'),
 });
 type Filters = typeof allFilters extends fc.Arbitrary<infer All> ? Partial<All> : never;

@@ -3,6 +3,11 @@ import type { components } from '../../openapi/generated/console.ts';
 type Schemas = components['schemas'];
 export type EnvironmentName = Schemas['EnvironmentName'];
 export type ProviderName = Schemas['Provider'];
+/** Names a provider account: one provider in one environment. */
+export interface AccountName {
+  environment: EnvironmentName;
+  provider: ProviderName;
+}
 export type PaymentStatus = Schemas['PaymentStatus'];
 export type Settlement = Schemas['Settlement'];
 export type Method = Schemas['Method'];

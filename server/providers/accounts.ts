@@ -17,6 +17,7 @@ export interface ProviderAccount extends Provider {
 
 export interface Accounts {
   get(environment: EnvironmentName, provider: ProviderName): ProviderAccount | null;
+  list(): readonly ProviderAccount[];
   /** The environments that have an account, each with its providers, in the order of the settings. */
   environments(): { name: EnvironmentName; providers: ProviderName[] }[];
 }
@@ -34,6 +35,7 @@ export function createAccounts(
   return {
     get: (environment, provider) =>
       accounts.find((account) => account.environment === environment && account.provider === provider) ?? null,
+    list: () => accounts,
     environments: () =>
       [...new Set(accounts.map(({ environment }) => environment))].map((name) => ({
         name,

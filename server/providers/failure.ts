@@ -60,12 +60,14 @@ function toFailure(kind: ProviderFailure['kind'], report: TroubleReport): Provid
     case 'declined':
       return { kind, code, message, raw };
     case 'unavailable':
-      return { kind, message, retryAfterMs, raw };
+      return { kind, message, retryAfterMs, isAboutAccount: isAboutAccount(report), raw };
     case 'unreadable':
     case 'unknown_outcome':
       return { kind, message, raw };
   }
 }
+
+const isAboutAccount = ({ trouble }: TroubleReport) => trouble === 'not_reached' || trouble === 'slow_down';
 
 const storableRaw = ({ raw }: TroubleReport) => (raw === null ? null : storable(raw));
 

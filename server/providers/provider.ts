@@ -45,7 +45,14 @@ export type ProviderFailure =
   /** The provider said no, and why: nothing was done. */
   | { kind: 'declined'; code: string | null; message: string; raw: string | null }
   /** Nothing was done: not reached, refused before the work, or asked to slow down. */
-  | { kind: 'unavailable'; message: string; retryAfterMs: number | null; raw: string | null }
+  | {
+      kind: 'unavailable';
+      message: string;
+      retryAfterMs: number | null;
+      /** Whether no other payment would have fared better: the provider was not reached, or asks for fewer requests. */
+      isAboutAccount: boolean;
+      raw: string | null;
+    }
   /** An answer outside the contract that we can make no statement of. For a write the outcome is then unknown too. */
   | { kind: 'unreadable'; message: string; raw: string | null }
   /** A write was sent and its answer is lost (time-out, dropped connection, 500 after the work). */

@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts';
-import { finishOrder } from './finish-order.ts';
+import { auditResults, finishOrder } from './finish-order.ts';
 import type { AdvanceDeps } from './resend-deps.ts';
 import { hasOpenItems } from './resend-items.sql.ts';
 import type { ResendOrder } from './resend-order.ts';
@@ -47,7 +47,7 @@ async function closeBatch(tx: Db, { clock, log }: AdvanceDeps, claimed: ResendOr
   if (!order || order.claim !== claimed.claim) return;
   const at = clock();
   await giveClaimBack(tx, order.id);
-  if (order.endedAt !== null) return;
+  if (order.endedAt !== null) return auditResults(tx, order.id);
   const refusal = sent.find((one) => one.kind === 'refused');
   const refusals = sent.some((one) => one.kind === 'ended') ? 0 : order.refusals;
   if (refusal) return rest(tx, log, { ...order, refusals }, refusal, at);

@@ -16,7 +16,7 @@ export function cancelResendOrder(
 ): Promise<components['schemas']['ResendOrder']> {
   return changeResendOrder(deps, actor, 'cancelResendOrder', request, async (tx, order, at) => {
     if (order.endedAs === 'cancelled') return 'as it was';
-    if (order.endedAs === 'done') throw orderDoesNotAllow('The order is done.');
+    if (order.endedAs === 'done') throw orderDoesNotAllow('order_moved_on', 'The order is done.');
     await finishOrder(tx, order.id, { endedAs: 'cancelled', problem: null }, at);
     return 'changed';
   });

@@ -15,10 +15,11 @@ export function continueResendOrder(
   request: OrderRequest,
 ): Promise<components['schemas']['ResendOrder']> {
   return changeResendOrder(deps, actor, 'continueResendOrder', request, async (tx, order, at) => {
-    if (order.endedAt !== null) throw orderDoesNotAllow('The order has ended.');
-    if (order.pausedAt !== null) throw orderDoesNotAllow('The order is paused. Resume it.');
+    if (order.endedAt !== null) throw orderDoesNotAllow('order_moved_on', 'The order has ended.');
+    if (order.pausedAt !== null) throw orderDoesNotAllow('order_moved_on', 'The order is paused. Resume it.');
     if (order.stage === 'running') return 'as it was';
-    if (order.stage === 'canary') throw orderDoesNotAllow('The first one has no result yet. Wait for it.');
+    if (order.stage === 'canary')
+      throw orderDoesNotAllow('order_moved_on', 'The first one has no result yet. Wait for it.');
     await writeStand(tx, { ...order, stage: 'running', nextAt: at });
     return 'changed';
   });

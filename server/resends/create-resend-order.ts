@@ -73,8 +73,12 @@ async function fixItems(tx: Db, actor: Actor, order: NewOrder, judge: Judge): Pr
   const found = foundBy(environment, order, at);
   const { all, skipped } = await insertItems(tx, id, { found, judge, at, limit: mostItems + 1 });
   if (all > mostItems)
-    throw orderDoesNotAllow(`The filter finds more than ${mostItems} payments. Narrow it; nothing was done.`);
-  if (all === skipped) throw orderDoesNotAllow('No callback of what the filter finds can be sent. Nothing was done.');
+    throw orderDoesNotAllow(
+      'too_many_payments',
+      `The filter finds more than ${mostItems} payments. Narrow it; nothing was done.`,
+    );
+  if (all === skipped)
+    throw orderDoesNotAllow('nothing_to_send', 'No callback of what the filter finds can be sent. Nothing was done.');
   const counts = { all, done: 0, failed: 0, unknown: 0, skipped, cancelled: 0 };
   // Pending until the order has ended: then this entry says what came of it.
   const entry = { action: 'createResendOrder', outcome: 'pending', at } as const;

@@ -16,8 +16,16 @@ export async function finishOrder(
   const left = { from: 'waiting', number: null, result: 'cancelled', detail: end.problem, at } as const;
   await writeResult(tx, id, left);
   await endOrder(tx, { id, ...end }, at);
+  await auditResults(tx, id);
+}
+
+/**
+ * Writes the results of an ended order into the audit entry of its creation; again when what was under way at its end has its
+ * result. Under the order's lock.
+ */
+export async function auditResults(tx: Db, id: string): Promise<void> {
   const order = await lockOrder(tx, id);
   if (order === null || order.auditEntryId === null) return;
   const { all: count, ...results } = order.counts;
-  await updateOutcome(tx, order.auditEntryId, 'done', { endedAs: end.endedAs, count, ...results });
+  await updateOutcome(tx, order.auditEntryId, 'done', { endedAs: order.endedAs, count, ...results });
 }

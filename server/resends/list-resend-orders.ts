@@ -1,5 +1,6 @@
 import type { components } from '../../openapi/generated/console.ts';
 import type { Db } from '../db/db.ts';
+import { cursorsAround, decodeCursor } from '../http/page-cursor.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import type { OrderRequest } from './change-resend-order.ts';
 import { noSuchOrder } from './refusals.ts';
@@ -8,15 +9,28 @@ import { selectOrder, selectOrders } from './resend-orders.sql.ts';
 
 type Schemas = components['schemas'];
 
-const most = 50;
+const defaultLimit = 50;
+const sort = 'ordered';
 
-/** The orders of an environment, newest first, at most 50. */
+/** One page of the orders of an environment, newest first. Throws invalid-request for a foreign cursor. */
 export async function listResendOrders(
   { db }: { db: Db },
   environment: EnvironmentName,
-): Promise<Schemas['ResendOrders']> {
-  return { items: (await selectOrders(db, environment, most)).map(presentResendOrder) };
+  { cursor: text, limit = defaultLimit }: { cursor?: string | undefined; limit?: number | undefined },
+): Promise<Schemas['ResendOrderPage']> {
+  const cursor = text === undefined ? null : decodeCursor(text, sort);
+  const rows = await selectOrders(db, environment, { cursor, limit: limit + 1 });
+  const nearest = rows.slice(0, limit);
+  const found = cursor?.direction === 'previous' ? nearest.toReversed() : nearest;
+  const around = { first: placeOf(found[0]), last: placeOf(found.at(-1)) };
+  return {
+    items: found.map(presentResendOrder),
+    ...cursorsAround({ sort, cursor, hasMore: rows.length > limit }, around),
+  };
 }
+
+/** Our clock counts milliseconds, a cursor microseconds. */
+const placeOf = (order: ResendOrder | undefined) => order && { key: order.createdAt.getTime() * 1_000, id: order.id };
 
 /** One order. Throws not-found. */
 export async function getResendOrder(deps: { db: Db }, request: OrderRequest): Promise<Schemas['ResendOrder']> {

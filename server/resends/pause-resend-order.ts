@@ -15,9 +15,10 @@ export function pauseResendOrder(
   request: OrderRequest,
 ): Promise<components['schemas']['ResendOrder']> {
   return changeResendOrder(deps, actor, 'pauseResendOrder', request, async (tx, order, at) => {
-    if (order.endedAt !== null) throw orderDoesNotAllow('The order has ended.');
+    if (order.endedAt !== null) throw orderDoesNotAllow('order_moved_on', 'The order has ended.');
     if (order.pausedAt !== null) return 'as it was';
-    if (order.stage === 'canary_done') throw orderDoesNotAllow('The order sends nothing until somebody continues it.');
+    if (order.stage === 'canary_done')
+      throw orderDoesNotAllow('order_moved_on', 'The order sends nothing until somebody continues it.');
     await writeStand(tx, { ...order, pausedAt: at, pausedReason: 'by_person' });
     return 'changed';
   });

@@ -1,15 +1,33 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { demoAccount } from '../sandbox/demo-account.ts';
+import { type AnsweringServer, json, startAnsweringServer } from '../testing/answering-server.ts';
 import { newLink, remInput } from '../testing/link-inputs.ts';
 import { makeLink } from '../testing/make-link.ts';
 import { newOneTime, oneTimeInputs } from '../testing/payment-inputs.ts';
-import { doToOrder, newOrder, readItems, readOrder } from '../testing/resend-inputs.ts';
+import { auditedOrder, doToOrder, newOrder, readItems, readOrder } from '../testing/resend-inputs.ts';
 import { type ResendingApp, startResendingApp } from '../testing/resending-app.ts';
 
 let app: ResendingApp;
+/** REM of staging: it answers when a test lets it. */
+let staging: AnsweringServer;
 beforeAll(async () => {
-  app = await startResendingApp();
+  staging = await startAnsweringServer();
+  const { rem: credentials } = demoAccount;
+  app = await startResendingApp([
+    {
+      environment: 'staging',
+      provider: 'rem',
+      baseUrl: staging.url,
+      payUrl: null,
+      callbackToken: 'of-staging',
+      credentials,
+    },
+  ]);
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await staging.close();
+});
 afterEach(() => app.tidyUp());
 
 describe('by the provider', () => {
@@ -149,5 +167,29 @@ describe('by the provider', () => {
     ]);
     const asked = app.sandbox.control.deliveries({ reference: 'LOSTA1' }).filter(({ reason }) => reason === 'resend');
     expect(asked).toHaveLength(1);
+  });
+
+  it('what was under way when the order was cancelled, and then could not be asked for, is cancelled with it', async () => {
+    for (const reference of ['HELDA1', 'HELDA2'])
+      await makeLink(app.db, {
+        environment: 'staging',
+        reference,
+        said: { status: 'paid', providerPaymentId: reference },
+        createdAt: app.clock(),
+      });
+    let answerLate = () => {};
+    staging.behave((response, request) => {
+      answerLate = () => json(429, { message: 'Too many requests' })(response, request);
+    });
+    const order = await newOrder(app.finance, { filter: { q: 'HELDA' }, via: 'provider', perMinute: 60 }, 'staging');
+    const sending = app.workers.resends.processAll();
+    await expect.poll(() => staging.received).toHaveLength(1);
+    await doToOrder(app.finance, order.id, 'cancel', 'staging');
+    answerLate();
+    await sending;
+    expect(await readOrder(app.finance, order.id, 'staging')).toMatchObject({ state: 'cancelled', cancelledCount: 2 });
+    const items = await readItems(app.finance, order.id, 'staging');
+    expect(items.map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled']);
+    expect(await auditedOrder(app.db, order.id)).toMatchObject({ endedAs: 'cancelled', count: 2, cancelled: 2 });
   });
 });

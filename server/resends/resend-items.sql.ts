@@ -98,7 +98,7 @@ export async function selectItems(
   const { rows } = await db.query<ItemRow>(
     `select number, payment_id as "paymentId", payments.reference, outcome, detail, at
      from resend_items join payments on payments.id = payment_id
-     where order_id = $1 and number ${operator} $2 order by number ${order} limit $3`,
+     where order_id = $1 and number ${operator} $2::bigint order by number ${order} limit $3`,
     [orderId, from, limit],
   );
   return rows;

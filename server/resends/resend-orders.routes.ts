@@ -22,8 +22,8 @@ export function resendOrderRoutes(deps: ResendDeps, worker: Pick<Worker, 'nudge'
       method: 'get',
       path: orders,
       permission: 'callbacks.read',
-      async handle({ environment, response }) {
-        response.json(await listResendOrders(deps, environment));
+      async handle({ environment, query, response }) {
+        response.json(await listResendOrders(deps, environment, query));
       },
     }),
     route({

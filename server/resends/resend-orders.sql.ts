@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts';
+import type { PageCursor } from '../http/page-cursor.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import type { ResendCounts, ResendOrder } from './resend-order.ts';
 
@@ -60,11 +61,19 @@ export async function selectOrderByKey(db: Db, environment: EnvironmentName, key
   return oneOrder(db, `where environment = $1 and idempotency_key = $2`, [environment, key]);
 }
 
-/** Newest first. */
-export async function selectOrders(db: Db, environment: EnvironmentName, limit: number): Promise<ResendOrder[]> {
+/** The orders nearest to the cursor: newest first, but those before it oldest first. */
+export async function selectOrders(
+  db: Db,
+  environment: EnvironmentName,
+  { cursor, limit }: { cursor: PageCursor | null; limit: number },
+): Promise<ResendOrder[]> {
+  const direction = cursor?.direction === 'previous' ? 'asc' : 'desc';
+  const operator = `${direction === 'desc' ? '<' : '>'}${cursor?.includesRow ? '=' : ''}`;
+  const beyond = `and (created_at, id) ${operator} (timestamptz 'epoch' + $3::bigint * interval '1 microsecond', $4)`;
   const { rows } = await db.query<ResendOrder>(
-    `select ${columns} from resend_orders where environment = $1 order by created_at desc, id desc limit $2`,
-    [environment, limit],
+    `select ${columns} from resend_orders where environment = $1 ${cursor ? beyond : ''}
+     order by created_at ${direction}, id ${direction} limit $2`,
+    [environment, limit, ...(cursor ? [cursor.key, cursor.id] : [])],
   );
   return rows;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { encodeCursor } from '../http/page-cursor.ts';
 import { makeLink } from '../testing/make-link.ts';
 import { doToOrder, newOrder, orderAt, postOrder, readItems, readOrder } from '../testing/resend-inputs.ts';
 import { type ResendingApp, startResendingApp } from '../testing/resending-app.ts';
@@ -40,6 +41,45 @@ describe('an order', () => {
       params: { path: { environment: 'sandbox' } },
     });
     expect(data?.items[0]?.id).toBe(order.id);
+  });
+
+  it('shows its items from any place, also from one that no order is long enough for', async () => {
+    const { filter } = await app.calledBack('PLACE', 1);
+    const { id: destinationId } = await newDestination(app, app.admin, 'place');
+    const { id } = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    const cursor = encodeCursor({ sort: 'number', direction: 'next', key: 9_999_999_999, id: 'x', includesRow: false });
+    const { data } = await app.finance.GET('/api/{environment}/resend-orders/{orderId}/items', {
+      params: { ...orderAt(id).params, query: { cursor } },
+    });
+    expect(data).toMatchObject({ items: [], nextCursor: null });
+  });
+
+  it('stays to be found, however many came after it', async () => {
+    await makeLink(app.db, { reference: 'PAGES000', said: { status: 'awaiting_payment' } });
+    const letGo = await app.workers.resends.pause();
+    const made: string[] = [];
+    for (let count = 0; count < 5; count++) {
+      made.unshift((await newOrder(app.finance, { filter: { q: 'PAGES' }, via: 'provider', perMinute: 60 })).id);
+      app.moveOn(1_000);
+    }
+    const page = async (query: { limit: number; cursor?: string | null | undefined }) => {
+      const { cursor, limit } = query;
+      const { data } = await app.finance.GET('/api/{environment}/resend-orders', {
+        params: { path: { environment: 'sandbox' }, query: { limit, ...(cursor && { cursor }) } },
+      });
+      return { ids: data?.items.map(({ id }) => id), next: data?.nextCursor, previous: data?.previousCursor };
+    };
+    const first = await page({ limit: 2 });
+    const second = await page({ limit: 2, cursor: first.next });
+    const third = await page({ limit: 2, cursor: second.next });
+    expect(first.previous).toBeNull();
+    expect([...(first.ids ?? []), ...(second.ids ?? []), ...(third.ids ?? [])].slice(0, 5)).toEqual(made);
+    expect(await page({ limit: 2, cursor: second.previous })).toMatchObject({ ids: first.ids, previous: null });
+    const foreign = await app.finance.GET('/api/{environment}/resend-orders', {
+      params: { path: { environment: 'sandbox' }, query: { cursor: 'x' } },
+    });
+    expect(foreign.error).toMatchObject({ status: 400, errors: [{ field: 'cursor' }] });
+    letGo();
   });
 
   it('is made once for one Idempotency-Key, at two replicas and twenty times at once', async () => {
@@ -94,9 +134,9 @@ describe('an order', () => {
     const { id } = await newOrder(app.finance, body);
     const does = async (verb: Parameters<typeof doToOrder>[2]) => {
       const { data, error, response } = await doToOrder(app.finance, id, verb);
-      return data?.state ?? `${response.status} ${error?.type}`;
+      return data?.state ?? `${response.status} ${error?.reason}`;
     };
-    const refused = '409 /problems/resend-not-allowed';
+    const refused = '409 order_moved_on';
     expect(await does('continue')).toBe(refused);
     expect([await does('pause'), await does('pause')]).toEqual(['paused', 'paused']);
     expect(await does('continue')).toBe(refused);
@@ -109,10 +149,13 @@ describe('an order', () => {
     const other = await newOrder(app.finance, body);
     await app.letPass(1);
     expect((await doToOrder(app.finance, other.id, 'continue')).data?.state).toBe('running');
-    expect(await does('continue')).toBe(refused);
+    expect(await does('continue')).toBe('409 another_order_runs');
     await doToOrder(app.finance, other.id, 'pause');
     expect([await does('continue'), await does('continue')]).toEqual(['running', 'running']);
-    expect((await doToOrder(app.finance, other.id, 'resume')).response.status).toBe(409);
+    expect((await doToOrder(app.finance, other.id, 'resume')).error).toMatchObject({
+      type: '/problems/resend-not-allowed',
+      reason: 'another_order_runs',
+    });
 
     expect([await does('cancel'), await does('cancel')]).toEqual(['cancelled', 'cancelled']);
     for (const verb of ['continue', 'pause', 'resume'] as const) expect(await does(verb)).toBe(refused);

@@ -1,6 +1,9 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { demoAccount } from '../sandbox/demo-account.ts';
+import { fazzInput, newLink, readLink } from '../testing/link-inputs.ts';
 import { makeLink } from '../testing/make-link.ts';
-import { doToOrder, newOrder, readItems, readOrder } from '../testing/resend-inputs.ts';
+import { auditedOrder, doToOrder, newOrder, readItems, readOrder } from '../testing/resend-inputs.ts';
 import { type ResendingApp, startResendingApp } from '../testing/resending-app.ts';
 import { callBack, newDestination, referencesAt, sendOn } from '../testing/send-on.ts';
 
@@ -42,6 +45,25 @@ describe('to a destination', () => {
     expect(rows).toEqual([{ state: 'delivered', resending_by: null }]);
   });
 
+  it('goes the latest word about a payment, not one that was overtaken on its way', async () => {
+    const { id, reference } = await newLink(app.finance, fazzInput());
+    app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+    app.sandbox.control.settle(reference);
+    await expect.poll(() => app.sandbox.control.deliveries({ reference, state: 'delivered' })).toHaveLength(2);
+    const paid = app.sandbox.control.deliveries({ reference }).find(({ body }) => body.includes('"paid"'))?.body ?? '';
+    const signature = createHmac('sha256', demoAccount.fazz.signingSecret).update(paid).digest('hex');
+    const url = app.sandbox.control.settings().callbackUrls.fazz ?? '';
+    await fetch(url, { method: 'POST', body: paid, headers: { 'xfers-signature': signature } });
+    await app.workers.callbacks.processAll();
+    expect(await readLink(app.finance, id)).toMatchObject({ settlement: 'settled' });
+
+    const { id: destinationId } = await newDestination(app, app.admin, 'word');
+    app.sandbox.control.receivers.change('word', { secret: null });
+    await newOrder(app.finance, { filter: { q: reference }, via: 'destination', destinationId, perMinute: 60 });
+    await app.letPass(1);
+    expect(received('word').map(({ body }) => JSON.parse(body).data.attributes.status)).toEqual(['completed']);
+  });
+
   it('each item is sent once, whatever the receiver answers, and says what came of it', async () => {
     const { filter, references } = await app.calledBack('FAILS', 8);
     const { id: destinationId } = await newDestination(app, app.admin, 'fails');
@@ -58,6 +80,24 @@ describe('to a destination', () => {
     app.moveOn(24 * 3_600_000);
     expect(await app.workers.deliveries.processAll()).toBe(0);
     await app.signInAnew();
+  });
+
+  it('what is under way when the order is cancelled gets its result, and the audit entry counts it', async () => {
+    const { filter } = await app.calledBack('LATEST', 3);
+    const { id: destinationId } = await newDestination(app, app.admin, 'latest');
+    app.sandbox.control.receivers.change('latest', { secret: null, delayMs: 500 });
+    const { id } = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    const sending = app.workers.resends.processAll();
+    await expect.poll(() => referencesAt(app, 'latest')).toHaveLength(1);
+    await doToOrder(app.finance, id, 'cancel');
+    await sending;
+    expect(await readOrder(app.finance, id)).toMatchObject({ state: 'cancelled', doneCount: 1, cancelledCount: 2 });
+    // Whoever looks at the callback sees that it was sent again.
+    const { rows } = await app.db.query<{ reference: string }>(
+      `select reference from live_events join callbacks on callbacks.id = callback_id order by live_events.id desc limit 1`,
+    );
+    expect(rows).toEqual([{ reference: referencesAt(app, 'latest')[0] }]);
+    expect(await auditedOrder(app.db, id)).toMatchObject({ endedAs: 'cancelled', count: 3, done: 1, cancelled: 2 });
   });
 
   it('is told by CSV too, with times in WIB', async () => {
@@ -85,6 +125,10 @@ describe('to a destination', () => {
     const { filter } = await app.calledBack('LEAVE', 2);
     await makeLink(app.db, { reference: 'LEAVE777' });
     await makeLink(app.db, { reference: 'LEAVE888', kind: 'routing' });
+    const deniedId = await makeLink(app.db, { reference: 'LEAVE999' });
+    await callBack(app, 'LEAVE999');
+    await app.workers.callbacks.processAll();
+    await app.db.query(`update observations set verdict = 'contradicts' where payment_id = $1`, [deniedId]);
     const { id: destinationId } = await newDestination(app, app.admin, 'leave', { kinds: ['link'] });
     app.sandbox.control.receivers.change('leave', { answer: 'fail' });
     await callBack(app, 'LEAVE001', { sender_note: 'waits' });
@@ -97,7 +141,7 @@ describe('to a destination', () => {
       count: 1,
       skipped: [
         { reason: 'being_delivered', count: 1 },
-        { reason: 'no_callback_yet', count: 1 },
+        { reason: 'no_callback_yet', count: 2 },
         { reason: 'not_wanted', count: 1 },
       ],
       durationSeconds: 10,
@@ -153,7 +197,7 @@ describe('to a destination', () => {
       doneCount: 1,
     });
     const early = await doToOrder(app.finance, order.id, 'resume');
-    expect(early.error).toMatchObject({ type: '/problems/destination-not-allowed' });
+    expect(early.error).toMatchObject({ type: '/problems/destination-not-allowed', reason: 'destination_paused' });
     await app.admin.POST('/api/{environment}/destinations/{destinationId}/resume', at);
     expect((await doToOrder(app.finance, order.id, 'resume')).data).toMatchObject({ state: 'running', problem: null });
     await app.letPass(1);

@@ -16,7 +16,7 @@ export function resumeResendOrder(
   request: OrderRequest,
 ): Promise<components['schemas']['ResendOrder']> {
   return changeResendOrder(deps, actor, 'resumeResendOrder', request, async (tx, order, at) => {
-    if (order.endedAt !== null) throw orderDoesNotAllow('The order has ended.');
+    if (order.endedAt !== null) throw orderDoesNotAllow('order_moved_on', 'The order has ended.');
     if (order.pausedAt === null) return 'as it was';
     if (order.destinationId !== null) await usableDestination(tx, order.environment, order.destinationId);
     const goingOn = { pausedAt: null, pausedReason: null, problem: null, refusals: 0, nextAt: at };

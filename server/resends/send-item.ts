@@ -1,3 +1,4 @@
+import type { Db } from '../db/db.ts';
 import { resendOnce } from '../destinations/resend-to-destination.ts';
 import { providerTitles } from '../kinds/provider-problem.ts';
 import { handleOf, observeRead } from '../kinds/read-at-provider.ts';
@@ -26,10 +27,10 @@ async function sendToDestination(
   await resendOnce(deps, destination, delivery, ({ answered, isTaken }, write) =>
     deps.db.tx(async (tx) => {
       await lockOrder(tx, orderId);
-      await write(tx);
       const detail = answered.status === null ? answered.error : `HTTP ${answered.status}`;
       const result = isTaken ? 'done' : 'failed';
       await writeResult(tx, orderId, { from: 'sending', number, result, detail, at: deps.clock() });
+      await write(tx);
     }),
   );
   return { kind: 'ended' };
@@ -47,15 +48,25 @@ async function askProvider(
   const answer = await calls.track(resend(handleOf(payment)));
   const refused = answer.kind === 'unavailable';
   await db.tx(async (tx) => {
-    await lockOrder(tx, orderId);
-    if (refused) return putBack(tx, orderId, number);
+    const order = await lockOrder(tx, orderId);
     const at = clock();
+    if (refused) return leaveUnsent(tx, orderId, { number, isEnded: order?.endedAt !== null, at });
     await writeResult(tx, orderId, { from: 'sending', number, ...resultOf(payment.provider, answer), at });
     await observeRead(tx, payment, answer, { askedAt, at });
   });
   if (!refused) return { kind: 'ended' };
   const problem = `${providerTitles[payment.provider]} could not be asked: ${answer.message}`;
   return { kind: 'refused', problem, retryAfterMs: answer.retryAfterMs };
+}
+
+/** Nothing was sent. Has its turn again, unless the order was cancelled meanwhile. */
+async function leaveUnsent(
+  tx: Db,
+  orderId: string,
+  { number, isEnded, at }: { number: number; isEnded: boolean; at: Date },
+): Promise<void> {
+  if (!isEnded) return putBack(tx, orderId, number);
+  await writeResult(tx, orderId, { from: 'sending', number, result: 'cancelled', detail: null, at });
 }
 
 type Decided = Exclude<Answer | Absent | ProviderFailure, { kind: 'unavailable' }>;

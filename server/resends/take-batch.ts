@@ -8,7 +8,7 @@ import {
 } from '../destinations/resend-to-destination.ts';
 import { findPayments } from '../payments/find-payment.ts';
 import type { Payment } from '../payments/payment.ts';
-import { finishOrder } from './finish-order.ts';
+import { auditResults, finishOrder } from './finish-order.ts';
 import { allowance, dueAfter } from './pace.ts';
 import type { ResendDeps } from './resend-deps.ts';
 import { hasOpenItems, markSending, selectWaiting, writeResult } from './resend-items.sql.ts';
@@ -82,8 +82,8 @@ async function recover(tx: Db, order: ResendOrder, at: Date): Promise<ResendOrde
   await giveClaimBack(tx, order.id);
   const stage = order.stage === 'canary' && lost > 0 ? 'canary_done' : order.stage;
   if (stage !== order.stage) await writeStand(tx, { ...order, stage });
-  if (order.endedAt === null && !(await hasOpenItems(tx, order.id)))
-    await finishOrder(tx, order.id, { endedAs: 'done', problem: null }, at);
+  if (order.endedAt !== null) await auditResults(tx, order.id);
+  else if (!(await hasOpenItems(tx, order.id))) await finishOrder(tx, order.id, { endedAs: 'done', problem: null }, at);
   return (await lockOrder(tx, order.id)) ?? order;
 }
 

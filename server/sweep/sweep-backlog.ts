@@ -1,8 +1,8 @@
 import type { components } from '../../openapi/generated/console.ts';
+import { listBudgets } from '../budgets/list-budgets.ts';
+import { sweepsPerMinute } from '../budgets/read-budget.ts';
 import type { Db } from '../db/db.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
-import { refilled } from './read-budget.ts';
-import { selectBudgets } from './read-budgets.sql.ts';
 import { countDue } from './sweep.sql.ts';
 
 type Backlog = components['schemas']['CallbackHealth']['sweep'];
@@ -13,17 +13,16 @@ type Backlog = components['schemas']['CallbackHealth']['sweep'];
  */
 export async function sweepBacklog(db: Db, environment: EnvironmentName, now: Date): Promise<Backlog> {
   const due = await countDue(db, environment, now);
-  const budgets = await selectBudgets(db, environment);
+  const budgets = await listBudgets(db, environment, now);
   const providers = new Set([...budgets, ...due].map(({ provider }) => provider));
   return [...providers].toSorted().map((provider) => {
     const waiting = due.find((one) => one.provider === provider);
-    const stored = budgets.find((one) => one.provider === provider);
-    const budget = stored && refilled(stored, stored.fullPerMinute, now);
+    const budget = budgets.find((one) => one.provider === provider);
     return {
       provider,
       dueCount: waiting?.dueCount ?? 0,
       oldestDueAt: waiting?.oldestDueAt.toISOString() ?? null,
-      perMinute: budget?.perMinute ?? 0,
+      perMinute: budget ? sweepsPerMinute(budget) : 0,
       slowedUntil: budget?.slowedUntil?.toISOString() ?? null,
     };
   });

@@ -1,8 +1,8 @@
+import type { BudgetDeps } from '../budgets/change-budget.ts';
+import { heedAnswer } from '../budgets/heed-answer.ts';
 import { handleOf, observeRead } from '../kinds/read-at-provider.ts';
-import { endSweepLease, postponeSweep, type SweptPayment } from '../payments/lease-payments.ts';
+import { endSweepLease, postponeSwept, releaseSwept, type SweptPayment } from '../payments/lease-payments.ts';
 import type { Accounts } from '../providers/accounts.ts';
-import type { ProviderFailure } from '../providers/provider.ts';
-import { type BudgetDeps, slowDownReads } from './spend-reads.ts';
 
 export interface SweepDeps extends BudgetDeps {
   accounts: Accounts;
@@ -14,7 +14,7 @@ const longestPauseMs = 6 * 60 * minuteMs;
 
 /**
  * Reads a leased payment that should have changed, and writes down what its provider says, as found by the sweep. When it
- * can't be read it keeps its place, and is left alone for a while.
+ * can't be read it keeps its place, and is left alone for the longer the more often that was so, unless its account is the cause.
  */
 export async function sweepPayment(deps: SweepDeps, { payment, attempts }: SweptPayment): Promise<void> {
   const { db, accounts, clock } = deps;
@@ -23,19 +23,15 @@ export async function sweepPayment(deps: SweepDeps, { payment, attempts }: Swept
   const askedAt = clock();
   const answer = await port.read(handleOf(payment));
   const at = clock();
-  if (answer.kind !== 'answer' && answer.kind !== 'absent') {
-    if (answer.kind === 'unavailable') await slowDownReads(deps, payment, at, answer.retryAfterMs);
-    return postponeSweep(db, payment.id, new Date(at.getTime() + pauseMs(answer, attempts)));
-  }
+  await heedAnswer(deps, payment, answer, at);
+  if (answer.kind === 'unavailable' && answer.isAboutAccount) return releaseSwept(db, payment.id);
+  if (answer.kind !== 'answer' && answer.kind !== 'absent')
+    return postponeSwept(db, payment.id, new Date(at.getTime() + pauseMs(attempts + 1)));
   await db.tx(async (tx) => {
     await endSweepLease(tx, payment.id);
     await observeRead(tx, payment, answer, { source: 'sweep', askedAt, at });
   });
 }
 
-/** One payment that can never be read must not take the turn of the others; an account that is away slows down as a whole. */
-function pauseMs(failure: ProviderFailure, attempts: number): number {
-  const growingMs = Math.min(minuteMs * 2 ** Math.min(attempts - 1, 10), longestPauseMs);
-  if (failure.kind !== 'unavailable') return growingMs;
-  return Math.min(failure.retryAfterMs ?? minuteMs, longestPauseMs);
-}
+/** After so many attempts: what can never be read must not take the turn of the others. */
+const pauseMs = (attempts: number): number => Math.min(minuteMs * 2 ** Math.min(attempts - 1, 10), longestPauseMs);

@@ -251,6 +251,34 @@ describe('the budget of a provider account', () => {
     expect(await backlog()).toMatchObject({ perMinute: 60, slowedUntil: null });
   });
 
+  it.each([
+    ['fails about', { scenario: 'error_500' } as const],
+    ['refuses to be asked about', { scenario: 'html_answer', httpStatus: 403 } as const],
+    ['breaks the connection about', { scenario: 'lost_response' } as const],
+  ])('is not lowered for one payment that the provider always %s', async (_, arming) => {
+    const [stuck = '', ...others] = await makeOverdue(100);
+    app.sandbox.control.arm({ ...arming, reference: stuck, operation: 'getPaymentLinkStatus', count: null });
+    for (let step = 0; step < 24; step++) await sweepAfter(5 * seconds);
+    expect(others.filter((reference) => reads(reference).length === 0)).toEqual([]);
+    expect(await backlog()).toMatchObject({ perMinute: readsPerMinute, slowedUntil: null, dueCount: 1 });
+    expect(reads(stuck).length).toBeGreaterThanOrEqual(2);
+    for (let hour = 0; hour < 12; hour++) await sweepAfter(hours);
+    expect(reads(stuck).length).toBeGreaterThan(4);
+    expect(reads(stuck).length).toBeLessThan(12);
+  });
+
+  it('is lowered when reads of several payments fail one after the other', async () => {
+    await makeOverdue(30);
+    app.sandbox.control.arm({ scenario: 'error_500', operation: 'getPaymentLinkStatus', count: null });
+    await sweepAfter(0);
+    expect(await backlog()).toMatchObject({ perMinute: 30, slowedUntil: expect.any(String) });
+    await sweepAfter(15 * seconds);
+    expect((await backlog())?.perMinute).toBeLessThan(20);
+    app.sandbox.control.disarm();
+    for (let step = 0; step < 90; step++) await sweepAfter(10 * seconds);
+    expect(await backlog()).toMatchObject({ perMinute: readsPerMinute, slowedUntil: null, dueCount: 0 });
+  });
+
   it('is not spent on one payment that can never be read', async () => {
     const [stuck = '', ...others] = await makeOverdue(30);
     app.sandbox.control.arm({
@@ -280,6 +308,49 @@ describe('the budget of a provider account', () => {
   });
 });
 
+describe('the budget between claims and the sweep', () => {
+  it('paces claims too once the provider has asked for fewer', async () => {
+    const links: string[] = [];
+    for (let count = 0; count < 20; count++) links.push((await newLink(finance, remInput())).reference);
+    const operation = 'getPaymentLinkStatus';
+    app.sandbox.control.arm({ scenario: 'error_429', operation, retryAfterSeconds: 30, count: null });
+    for (const reference of links) app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+    await sweepAfter(0);
+    app.sandbox.control.disarm();
+    const before = reads().length;
+    await sweepAfter(29 * seconds);
+    expect(reads()).toHaveLength(before);
+    for (let second = 0; second < 10; second++) await sweepAfter(seconds);
+    expect(reads().length - before).toBeGreaterThanOrEqual(3);
+    expect(reads().length - before).toBeLessThanOrEqual(6);
+    for (let second = 0; second < 40; second++) await sweepAfter(seconds);
+    const { rows } = await app.db.query(
+      `select 1 from payments where reference = any($1::text[]) and status = 'paid' and claimed_at is null`,
+      [links],
+    );
+    expect(rows).toHaveLength(20);
+  });
+
+  it('leaves the sweep a quarter while claims take more than there is, and says so', async () => {
+    const overdue = await makeOverdue(60);
+    const claimed = [...overdue.slice(0, 30)];
+    const swept = overdue.slice(30);
+    await app.db.query('update payments set sweep_after = null where reference = any($1::text[])', [claimed]);
+    for (let second = 0; second < 60; second++) {
+      await app.db.query('update payments set confirm_after = $1 where reference = any($2::text[])', [
+        clock(),
+        claimed.slice(second % 15, (second % 15) + 2),
+      ]);
+      await sweepAfter(seconds);
+    }
+    expect(await backlog()).toMatchObject({ perMinute: readsPerMinute / 4, slowedUntil: null });
+    const count = swept.filter((reference) => reads(reference).length > 0).length;
+    // What the bucket held at first, and then fifteen a minute.
+    expect(count).toBeGreaterThanOrEqual(15);
+    expect(count).toBeLessThanOrEqual(27);
+  });
+});
+
 it('a backlog of 500 after an outage is worked off oldest first, and shows its size, its age and its pace', async () => {
   const references = await makeOverdue(500);
   const before = reads().length;
@@ -306,39 +377,77 @@ describe('silence', () => {
     app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
     return { id, reference };
   };
+  const payAndHear = async () => {
+    const { reference } = await newLink(finance, remInput());
+    app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });
+    await app.sandbox.control.advance(0);
+    await catchUp(app);
+  };
+  const resendCallbackOf = async (id: string) => {
+    const params = { path: { environment, id } };
+    await finance.POST('/api/{environment}/payments/{id}/resend-callback', { params });
+    await app.sandbox.control.advance(0);
+    await catchUp(app);
+  };
   const silence = () => silenceByHour(app.db, environment, clock());
 
   it('is three payments found paid with no callback since, and ends with the first that comes', async () => {
     await app.db.exec(`update payments set known_source = 'read' where known_source = 'sweep'`);
-    expect(await silence()).toEqual({ silence: [], isSilent: false });
+    expect(await silence()).toEqual({ silence: [], silent: [] });
     await loseCallbackOf();
     await loseCallbackOf();
     await sweepAfter(66 * minutes);
-    expect((await silence()).isSilent).toBe(false);
-    const { reference } = await loseCallbackOf();
+    expect((await silence()).silent).toEqual([]);
+    const { id } = await loseCallbackOf();
     await sweepAfter(66 * minutes);
     const found = await silence();
-    expect(found.isSilent).toBe(true);
+    expect(found.silent).toEqual([{ provider: 'rem', kind: 'link' }]);
     expect(found.silence).toMatchObject([
-      { provider: 'rem', foundCount: 1 },
-      { provider: 'rem', foundCount: 2 },
+      { provider: 'rem', kind: 'link', foundCount: 1 },
+      { provider: 'rem', kind: 'link', foundCount: 2 },
     ]);
     expect(found.silence[0]?.hour).toMatch(/:00:00\.000Z$/);
 
     // The lost one is sent after all: it counts no more, and callbacks do come.
-    const other = await newLink(finance, remInput());
-    app.sandbox.control.pay(other.reference, { method: 'va', channel: 'bca' });
-    await app.sandbox.control.advance(0);
-    await catchUp(app);
-    expect((await silence()).isSilent).toBe(false);
-    await finance.POST('/api/{environment}/payments/{id}/resend-callback', {
-      params: { path: { environment, id: (await idOf(reference)) ?? '' } },
-    });
-    await app.sandbox.control.advance(0);
-    await catchUp(app);
+    await payAndHear();
+    expect((await silence()).silent).toEqual([]);
+    await resendCallbackOf(id);
     expect((await silence()).silence).toMatchObject([{ provider: 'rem', foundCount: 2 }]);
   });
 
-  const idOf = async (reference: string) =>
-    (await app.db.query<{ id: string }>('select id from payments where reference = $1', [reference])).rows[0]?.id;
+  it('of one kind is noticed while the callbacks of another come', async () => {
+    await app.db.exec(`update payments set known_source = 'read' where known_source = 'sweep'`);
+    for (let count = 0; count < 3; count++) {
+      const { data } = await finance.POST('/api/{environment}/routings', {
+        params: { path: { environment }, header: { 'Idempotency-Key': `silent-routing-${count}` } },
+        body: { amountIdr: 25_000, hasHostedPage: false, expiresAt: inMs(50 * minutes) },
+      });
+      app.sandbox.control.arm({ scenario: 'callback_never', reference: data?.reference ?? '' });
+      app.sandbox.control.pay(data?.reference ?? '');
+    }
+    await sweepAfter(56 * minutes);
+    await payAndHear();
+    expect((await silence()).silent).toEqual([{ provider: 'rem', kind: 'routing' }]);
+  });
+
+  it('is not ended by what anybody can send, nor by what we had sent again', async () => {
+    await app.db.exec(`update payments set known_source = 'read' where known_source = 'sweep'`);
+    const lost = [];
+    for (let count = 0; count < 4; count++) lost.push(await loseCallbackOf());
+    await sweepAfter(66 * minutes);
+    const open = await newLink(finance, remInput());
+    const url = app.sandbox.control.settings().callbackUrls.rem ?? '';
+    for (const reference of ['NOBODY', open.reference, lost[1]?.reference]) {
+      const body = JSON.stringify({ partner_tx_id: reference, status: 'waiting_payment', amount: 150_000 });
+      const paid = JSON.stringify({ partner_tx_id: reference, status: 'complete', amount: 150_000, paid_amount: 1 });
+      await fetch(url, { method: 'POST', body });
+      if (reference !== lost[1]?.reference) await fetch(url, { method: 'POST', body: paid });
+    }
+    await catchUp(app);
+    await resendCallbackOf(lost[0]?.id ?? '');
+    expect(await silence()).toMatchObject({
+      silence: [{ provider: 'rem', kind: 'link', foundCount: 3 }],
+      silent: [{ provider: 'rem', kind: 'link' }],
+    });
+  });
 });

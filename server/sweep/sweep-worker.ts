@@ -1,9 +1,9 @@
+import { changeBudget } from '../budgets/change-budget.ts';
+import { allowedSweeps, spentOnSweep } from '../budgets/read-budget.ts';
 import { type RunningCalls, within } from '../jobs/running-calls.ts';
 import { createWorker, type Worker } from '../jobs/worker.ts';
-import { leasePaymentsToSweep, type SweptPayment } from '../payments/lease-payments.ts';
-import { allowedReads, spent } from './read-budget.ts';
-import type { Place } from './read-budgets.sql.ts';
-import { changeBudget } from './spend-reads.ts';
+import { hasPaymentsToConfirm, leasePaymentsToSweep, type SweptPayment } from '../payments/lease-payments.ts';
+import type { AccountName } from '../payments/statement.ts';
 import { hasDue } from './sweep.sql.ts';
 import { type SweepDeps, sweepPayment } from './sweep-payment.ts';
 
@@ -30,16 +30,13 @@ export function createSweeper(deps: SweeperDeps): Worker {
     everyMs,
     log: deps.log,
     async doSome() {
-      const accounts = deps.accounts
-        .environments()
-        .flatMap(({ name, providers }) => providers.map((provider) => ({ environment: name, provider })));
-      const rounds = await Promise.all(accounts.map((account) => sweepSome(deps, account)));
+      const rounds = await Promise.all(deps.accounts.list().map((account) => sweepSome(deps, account)));
       return rounds.reduce((sum, count) => sum + count, 0);
     },
   });
 }
 
-async function sweepSome(deps: SweeperDeps, account: Place): Promise<number> {
+async function sweepSome(deps: SweeperDeps, account: AccountName): Promise<number> {
   if (!(await hasDue(deps.db, account, deps.clock()))) return 0;
   const leased = await leaseWithinBudget(deps, account);
   await within(Promise.allSettled(leased.map((one) => deps.calls.track(sweepPayment(deps, one)))), waitMs);
@@ -47,15 +44,16 @@ async function sweepSome(deps: SweeperDeps, account: Place): Promise<number> {
 }
 
 /** The lease outlives the read, so that no replica reads a payment while another is at it. */
-function leaseWithinBudget({ db, clock, config }: SweeperDeps, account: Place): Promise<SweptPayment[]> {
+function leaseWithinBudget({ db, clock, config }: SweeperDeps, account: AccountName): Promise<SweptPayment[]> {
   const at = clock();
   const leaseMs = config.providerTimeoutMs + leaseMarginMs;
   return db.tx((tx) =>
     changeBudget(tx, config, account, at, async (budget) => {
-      const limit = Math.min(mostAtOnce, allowedReads(budget));
+      const areClaimsWaiting = await hasPaymentsToConfirm(tx, account, at);
+      const limit = Math.min(mostAtOnce, allowedSweeps(budget, areClaimsWaiting));
       const result = limit === 0 ? [] : await leasePaymentsToSweep(tx, account, { at, limit, leaseMs });
       return {
-        budget: spent(
+        budget: spentOnSweep(
           budget,
           result.reduce((sum, one) => sum + callsOf(one), 0),
         ),

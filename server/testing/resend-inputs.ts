@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '../../openapi/generated/console.ts';
+import type { Db } from '../db/db.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import type { TestClient } from './start-test-app.ts';
 
@@ -7,16 +8,25 @@ type Schemas = components['schemas'];
 export type OrderInput = Schemas['ResendOrderInput'];
 
 /** What a browser sends when a person orders a resend; a new Idempotency-Key unless one is given. */
-export function postOrder(client: TestClient, body: OrderInput, key: string = randomUUID()) {
+export function postOrder(
+  client: TestClient,
+  body: OrderInput,
+  key: string = randomUUID(),
+  environment: EnvironmentName = 'sandbox',
+) {
   return client.POST('/api/{environment}/resend-orders', {
-    params: { path: { environment: 'sandbox' }, header: { 'Idempotency-Key': key } },
+    params: { path: { environment }, header: { 'Idempotency-Key': key } },
     body,
   });
 }
 
 /** An order that was taken. */
-export async function newOrder(client: TestClient, body: OrderInput): Promise<Schemas['ResendOrder']> {
-  const { data, response } = await postOrder(client, body);
+export async function newOrder(
+  client: TestClient,
+  body: OrderInput,
+  environment: EnvironmentName = 'sandbox',
+): Promise<Schemas['ResendOrder']> {
+  const { data, response } = await postOrder(client, body, randomUUID(), environment);
   if (response.status !== 201 || !data) throw new Error(`The order was not taken: HTTP ${response.status}`);
   return data;
 }
@@ -59,4 +69,13 @@ export async function readItems(
     if (!data?.nextCursor) return items;
     cursor = data.nextCursor;
   }
+}
+
+/** What the audit entry of an order's creation says of it. */
+export async function auditedOrder(db: Db, id: string): Promise<unknown> {
+  const { rows } = await db.query<{ detail: unknown }>(
+    `select detail from audit_entries where detail ->> 'orderId' = $1 order by id limit 1`,
+    [id],
+  );
+  return rows[0]?.detail;
 }

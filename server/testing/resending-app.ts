@@ -1,3 +1,4 @@
+import type { AccountSettings } from '../config/secrets.ts';
 import { makeLink } from './make-link.ts';
 import { movableClock } from './movable-clock.ts';
 import { doToOrder } from './resend-inputs.ts';
@@ -20,9 +21,9 @@ export interface ResendingApp extends TestApp {
   tidyUp(): Promise<void>;
 }
 
-export async function startResendingApp(): Promise<ResendingApp> {
+export async function startResendingApp(accounts: AccountSettings[] = []): Promise<ResendingApp> {
   const { clock, moveOn } = movableClock();
-  const started = await startTestApp({ startWorkers: false, clock, config: { logLevel: 'silent' } });
+  const started = await startTestApp({ startWorkers: false, clock, config: { logLevel: 'silent' }, accounts });
   const [admin, finance] = [await started.signIn('admin'), await started.signIn('finance')];
   const app: ResendingApp = {
     ...started,

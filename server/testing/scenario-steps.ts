@@ -248,7 +248,7 @@ function setAddresses({ sandbox }: TestApp, [rem = null, fazz = null]: readonly 
   sandbox.control.setCallbackUrl('fazz', fazz);
 }
 
-const attentions = ['outcome_unknown', 'contradicted', 'callback_missing'] as const;
+const attentions = ['outcome_unknown', 'contradicted', 'unconfirmed', 'callback_missing'] as const;
 type Needing = ReadonlyMap<Schemas['Attention'], readonly string[]>;
 const noneNeeding = Promise.resolve<Needing>(new Map());
 

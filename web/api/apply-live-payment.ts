@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type EnvironmentName, keys } from './keys.ts';
 import type { Payment, PaymentPage, PaymentRow } from './payments.ts';
+import { putLiveRow } from './put-live-row.ts';
 
 /** The page with the row in its place renewed; the same page when it does not hold the row, or holds a newer one. */
 export function withRow(page: PaymentPage, row: PaymentRow): PaymentPage {
@@ -10,17 +11,7 @@ export function withRow(page: PaymentPage, row: PaymentRow): PaymentPage {
 
 /** Puts a change that arrived live wherever the row is known; nothing moves. The open payment and its timeline are read again. */
 export function applyLivePayment(queryClient: QueryClient, environment: EnvironmentName, row: PaymentRow): void {
-  for (const { queryKey, state } of queryClient.getQueryCache().findAll({ queryKey: keys.paymentPages(environment) })) {
-    queryClient.setQueryData<PaymentPage>(
-      queryKey,
-      (page) => {
-        const next = page && withRow(page, row);
-        return next === page ? undefined : next;
-      },
-      // One new row makes no fresh page: one that waits to be read again goes on waiting.
-      { updatedAt: state.isInvalidated ? 0 : state.dataUpdatedAt },
-    );
-  }
+  putLiveRow<PaymentPage>(queryClient, keys.paymentPages(environment), (page) => withRow(page, row));
   queryClient.setQueryData<Payment>(keys.payment(environment, row.id), (payment) =>
     payment && payment.version < row.version ? { ...payment, ...row } : payment,
   );

@@ -33,14 +33,20 @@ export const keys = {
   callbackPages: (environment: EnvironmentName) => ['callbacks', environment, 'page'] as const,
   callbackPage: (environment: EnvironmentName, search: CallbackSearch) =>
     ['callbacks', environment, 'page', search] as const,
+  /** All of them that somebody looks at or has looked at. */
+  openCallbacks: (environment: EnvironmentName) => ['callbacks', environment, 'callback'] as const,
   callback: (environment: EnvironmentName, id: string) => ['callbacks', environment, 'callback', id] as const,
   /** Below `callbacks`, so that what is read again after a break brings it up to date too. */
   callbackHealth: (environment: EnvironmentName) => ['callbacks', environment, 'health'] as const,
   destinations: (environment: EnvironmentName) => ['destinations', environment] as const,
   resendOrders: (environment: EnvironmentName) => ['resend-orders', environment] as const,
+  resendOrderPages: (environment: EnvironmentName) => ['resend-orders', environment, 'page'] as const,
+  resendOrderPage: (environment: EnvironmentName, cursor: string | null) =>
+    ['resend-orders', environment, 'page', cursor] as const,
   resendOrder: (environment: EnvironmentName, id: string) => ['resend-orders', environment, 'order', id] as const,
   resendPreview: (environment: EnvironmentName, input: object | null) =>
     ['resend-previews', environment, input] as const,
-  resendItems: (environment: EnvironmentName, id: string, cursor: string | null) =>
-    ['resend-orders', environment, 'order', id, 'items', cursor] as const,
+  /** `asOf`: how far the order was. */
+  resendItems: (environment: EnvironmentName, id: string, cursor: string | null, asOf: string) =>
+    ['resend-orders', environment, 'order', id, 'items', cursor, asOf] as const,
 };

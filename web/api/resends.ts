@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import type { components } from '../../openapi/generated/console.ts';
 import { api, unwrap } from './client.ts';
 import { type EnvironmentName, keys } from './keys.ts';
@@ -19,12 +19,32 @@ export function isSending({ state }: Pick<ResendOrder, 'state'>): boolean {
   return state === 'canary' || state === 'running';
 }
 
-/** The orders of an environment, newest first. */
-export function resendOrdersQuery(environment: EnvironmentName) {
+type Counts = Pick<
+  ResendOrder,
+  'count' | 'doneCount' | 'failedCount' | 'unknownCount' | 'skippedCount' | 'cancelledCount'
+>;
+
+/** How many of its items have their result. */
+export function endedCountOf(order: Counts): number {
+  const { doneCount, failedCount, unknownCount, skippedCount, cancelledCount } = order;
+  return doneCount + failedCount + unknownCount + skippedCount + cancelledCount;
+}
+
+/** How many of its items have no result yet. */
+export const leftCountOf = (order: Counts): number => order.count - endedCountOf(order);
+
+/** One page of the orders of an environment, newest first. The page before stays while the next one loads. */
+export function resendOrderPageQuery(environment: EnvironmentName, cursor: string | null) {
   return queryOptions({
-    queryKey: keys.resendOrders(environment),
+    queryKey: keys.resendOrderPage(environment, cursor),
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/{environment}/resend-orders', { params: { path: { environment } }, signal })),
+      unwrap(
+        api.GET('/api/{environment}/resend-orders', {
+          params: { path: { environment }, query: cursor === null ? {} : { cursor } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.items.some(isSending) ? WHILE_RUNNING_MS : OTHERWISE_MS),
   });
 }
@@ -41,24 +61,24 @@ export function resendOrderQuery(environment: EnvironmentName, orderId: string) 
   });
 }
 
-/** One page of the results, in the order of sending; `isMoving` while there are more to come. */
-export function resendItemsQuery(
-  environment: EnvironmentName,
-  orderId: string,
-  cursor: string | null,
-  isMoving: boolean,
-) {
+/**
+ * One page of the results, in the order of sending. Whatever is seen of the order, the results are read again after it: what
+ * came last would else never be seen, because an order that has stopped is not followed.
+ */
+export function resendItemsQuery(environment: EnvironmentName, order: ResendOrder, cursor: string | null) {
   return queryOptions({
-    queryKey: keys.resendItems(environment, orderId, cursor),
+    queryKey: keys.resendItems(environment, order.id, cursor, `${order.state} ${endedCountOf(order)}`),
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/api/{environment}/resend-orders/{orderId}/items', {
-          params: { path: { environment, orderId }, query: cursor === null ? {} : { cursor } },
+          params: { path: { environment, orderId: order.id }, query: cursor === null ? {} : { cursor } },
           signal,
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: isMoving ? WHILE_RUNNING_MS * 2 : false,
+    // Nobody asks again for how it was earlier.
+    gcTime: 0,
+    refetchInterval: isSending(order) ? WHILE_RUNNING_MS * 2 : false,
   });
 }
 
@@ -67,9 +87,22 @@ export function resendCsvAddress(environment: EnvironmentName, orderId: string):
   return `/api/${environment}/resend-orders/${orderId}/items.csv`;
 }
 
-/** How many callbacks an order would send, and how long it would take. Sends nothing. */
-export function previewResendOrder(environment: EnvironmentName, input: ResendOrderInput): Promise<ResendPreview> {
-  return unwrap(api.POST('/api/{environment}/resend-previews', { params: { path: { environment } }, body: input }));
+/** How many callbacks an order would send, and how long it would take. Sends nothing; of no input nothing is asked. */
+export function resendPreviewQuery(environment: EnvironmentName, input: ResendOrderInput | null) {
+  return queryOptions({
+    queryKey: keys.resendPreview(environment, input),
+    queryFn:
+      input === null
+        ? skipToken
+        : ({ signal }) =>
+            unwrap(
+              api.POST('/api/{environment}/resend-previews', {
+                params: { path: { environment } },
+                body: input,
+                signal,
+              }),
+            ),
+  });
 }
 
 /** Makes an order and sends its first item; the same key never makes a second one. */

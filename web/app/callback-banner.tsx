@@ -10,21 +10,24 @@ import { useEnvironmentOrNone } from './use-environment.ts';
 /** Above every page of an environment while its callbacks may be failing, or destinations need a person. */
 export function CallbackBanner() {
   const environment = useEnvironmentOrNone();
-  const { callbacks, destinations } = useWords();
+  const { callbacks, common, destinations, kinds } = useWords();
   const { data } = useQuery({
     ...callbackHealthQuery(environment?.name ?? 'sandbox'),
     enabled: environment?.permissions.includes('callbacks.read') ?? false,
   });
   if (!environment || !data) return null;
   const stopped = data.destinations.filter(({ pausedReason }) => pausedReason !== null && pausedReason !== 'by_person');
-  if (!data.isSilent && stopped.length === 0) return null;
+  if (data.silent.length === 0 && stopped.length === 0) return null;
+  const silent = data.silent
+    .map(({ provider, kind }) => `${common.providers[provider]} · ${kinds[kind].name}`)
+    .join(', ');
   return (
     <div className={styles.banner} role="status">
       <AlertIcon />
       <div className={styles.lines}>
-        {data.isSilent && (
+        {data.silent.length > 0 && (
           <p>
-            <strong>{callbacks.silent.title}</strong> {callbacks.silent.detail}{' '}
+            <strong>{callbacks.silent.title}</strong> {callbacks.silent.detail(silent)}{' '}
             <Link to={paths.callbacks(environment.name)}>{callbacks.silent.open}</Link>
           </p>
         )}

@@ -1,5 +1,6 @@
 import type { CallbackRow } from '../api/callbacks.ts';
 import { statusTones } from '../format/tone.ts';
+import { saysWords } from '../payments/callbacks/says-words.ts';
 import { StatusChip } from '../ui/status-chip.tsx';
 import { Time } from '../ui/time.tsx';
 import { useWords } from '../words/words.tsx';
@@ -16,7 +17,8 @@ interface FoundCallbacksProps {
 
 /** Callbacks that were found, as options behind the payments. */
 export function FoundCallbacks({ rows, from, options }: FoundCallbacksProps) {
-  const { callbacks, common } = useWords();
+  const words = useWords();
+  const { callbacks, common } = words;
   return rows.map((row, position) => (
     <FindOption key={row.id} {...options} index={from + position}>
       <span className={styles.who}>
@@ -27,7 +29,7 @@ export function FoundCallbacks({ rows, from, options }: FoundCallbacksProps) {
         <Time at={row.receivedAt} as="second" />
       </span>
       {row.status ? (
-        <StatusChip tone={statusTones[row.status]}>{common.statuses[row.status]}</StatusChip>
+        <StatusChip tone={statusTones[row.status]}>{saysWords(words, row)}</StatusChip>
       ) : (
         <span>{callbacks.noStatus}</span>
       )}

@@ -13,7 +13,12 @@ interface Live {
   lostAt: number | null;
   /** The rows that were heard of lately, by id, each as it was last said to be. */
   heard: ReadonlyMap<string, PaymentRow>;
-  heardCallbacks: ReadonlyMap<string, CallbackRow>;
+  heardCallbacks: ReadonlyMap<string, HeardCallback>;
+}
+
+/** A callback as it was last said to be, and when that was heard, in ms. */
+export interface HeardCallback extends CallbackRow {
+  heardAt: number;
 }
 
 const quiet: Live = { state: 'connecting', lostAt: null, heard: new Map(), heardCallbacks: new Map() };
@@ -52,9 +57,10 @@ export function LiveProvider({ environment, children }: { environment: Environme
         setLive((before) => ({ ...before, heard: withHeard(before.heard, row) }));
       },
       onCallback: (row) => {
+        const heardAt = Date.now();
         applyLiveCallback(queryClient, environment, row);
         refreshTotals();
-        setLive((before) => ({ ...before, heardCallbacks: withHeard(before.heardCallbacks, row) }));
+        setLive((before) => ({ ...before, heardCallbacks: withHeard(before.heardCallbacks, { ...row, heardAt }) }));
       },
       onReset: () => {
         void queryClient.invalidateQueries({ queryKey: keys.payments(environment) });
@@ -63,12 +69,7 @@ export function LiveProvider({ environment, children }: { environment: Environme
       onState: (state) => {
         setLive((before) => ({ ...before, state, lostAt: state === 'lost' ? (before.lostAt ?? Date.now()) : null }));
         // The server is there again, so what failed meanwhile is worth another try.
-        if (state === 'live')
-          void queryClient.refetchQueries({
-            queryKey: keys.payments(environment),
-            type: 'active',
-            predicate: hasFailed,
-          });
+        if (state === 'live') void queryClient.refetchQueries({ type: 'active', predicate: hasFailed });
       },
       onRefused: () => void queryClient.invalidateQueries({ queryKey: keys.session }),
     });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { newLink, remInput } from '../../server/testing/link-inputs.ts';
+import { fazzInput, newLink, remInput } from '../../server/testing/link-inputs.ts';
+import { newDestination } from '../../server/testing/send-on.ts';
 import { signIn } from './sign-in.ts';
 import { type Console, startConsole } from './start-console.ts';
 
@@ -55,7 +56,7 @@ describe('support has the number on a receipt', () => {
     await body.getByText('INV2042').waitFor();
     await body.getByText(receiptNumber.slice(0, 12)).waitFor();
     // What will happen stands there before anything is pressed.
-    await details().getByText('Your systems may see it twice.').waitFor();
+    await details().getByText('to your systems, which may see it twice.').waitFor();
     // Third: have it sent again.
     await details().getByRole('button', { name: 'Resend' }).click();
     await details().getByText('REM sends it again.').waitFor();
@@ -96,4 +97,99 @@ describe('the list of callbacks', () => {
     await rows.first().waitFor();
     expect(new URL(page.url()).search).toBe('?q=INV2043');
   });
+});
+
+it('a callback is resent from its row, by the button there and by the key r, and the row stays closed', async () => {
+  await page.goto(`${app.url}/sandbox/callbacks?q=INV2043`);
+  const before = app.sandbox.control.deliveries({ reference: 'INV2043' }).length;
+  const row = page.getByRole('row', { name: /INV2043/ }).first();
+  await row.hover();
+  await row.getByRole('button', { name: 'Resend the callback of INV2043' }).click();
+  const question = page.getByRole('dialog', { name: 'Resend the callback of this payment?' });
+  await question.getByText('which may see it twice').waitFor();
+  await question.getByText('Siti Rahayu').waitFor();
+  await question.getByRole('button', { name: 'Resend callback' }).click();
+  await question.getByText('REM sends it again.').waitFor();
+  await question.getByRole('button', { name: 'Close' }).last().click();
+  await row.getByRole('link').focus();
+  await page.keyboard.press('r');
+  await question.getByText('which may see it twice').waitFor();
+  await page.keyboard.press('Enter');
+  await question.getByText('REM sends it again.').waitFor();
+  await page.keyboard.press('Escape');
+  await app.sandbox.control.advance(0);
+  expect(app.sandbox.control.deliveries({ reference: 'INV2043' }).length).toBe(before + 2);
+  expect(new URL(page.url()).pathname).toBe('/sandbox/callbacks');
+});
+
+describe('a payment of Fazz, which has no way to send a callback again', () => {
+  it('has its latest callback sent from our store to a destination', async () => {
+    await newLink(await app.signIn('finance'), fazzInput({ reference: 'INV2044' }));
+    app.sandbox.control.pay('INV2044', { method: 'qris' });
+    await app.sandbox.control.advance(0);
+    await page.goto(`${app.url}/sandbox/links?q=INV2044`);
+    await page.getByRole('link', { name: /Budi Santoso/ }).click();
+    const payment = page.getByRole('region', { name: 'Payment link INV2044' });
+    const send = payment.getByRole('button', { name: 'Send callback to…' });
+    await payment.getByRole('link', { name: 'Callbacks about this payment' }).waitFor();
+
+    // Without a destination it is told where they are set up.
+    await send.click();
+    const dialog = page.getByRole('dialog', { name: 'Send the latest callback once more' });
+    await dialog.getByText('Says: Paid').waitFor();
+    expect(await dialog.getByRole('link', { name: 'Destinations' }).getAttribute('href')).toBe('/sandbox/destinations');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    await newDestination(app, await app.signIn('admin'), 'gudang');
+    await page.reload();
+    await send.click();
+    await dialog.getByText('The receiver may see it twice').waitFor();
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+    await payment.getByText('In the queue of gudang.').waitFor();
+    await expect.poll(() => app.sandbox.control.receivers.received('gudang').length, { timeout: 20_000 }).toBe(1);
+  });
+
+  it('has it sent from its row too, where r says why Fazz cannot', async () => {
+    await page.goto(`${app.url}/sandbox/links?q=INV2044`);
+    await page.getByRole('link', { name: /Budi Santoso/ }).focus();
+    await page.keyboard.press('r');
+    const question = page.getByRole('dialog', { name: 'Resend the callback of this payment?' });
+    await question.getByText('Fazz has no way to send a callback again.').waitFor();
+    await question.getByRole('button', { name: 'Send callback to…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Send the latest callback once more' });
+    await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+    await dialog.getByText('In the queue of gudang.').waitFor();
+    await expect.poll(() => app.sandbox.control.receivers.received('gudang').length, { timeout: 20_000 }).toBe(2);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: /Budi Santoso/ }).click();
+  });
+
+  it('leads to all callbacks about it', async () => {
+    await page.getByRole('link', { name: 'Callbacks about this payment' }).click();
+    await page.getByText('Payment: one payment').waitFor();
+    const rows = page.getByRole('table', { name: 'Callbacks' }).locator('tbody tr[data-id]');
+    await rows.first().waitFor();
+    expect((await rows.allInnerTexts()).every((row) => row.includes('INV2044'))).toBe(true);
+  });
+});
+
+it('a body of nothing but brackets is shown as it came, its beginning first, and freezes nothing', async () => {
+  const support = await app.signIn('support');
+  const body = '['.repeat(60_000) + ']'.repeat(60_000);
+  await fetch(app.sandbox.control.settings().callbackUrls.rem ?? '', { method: 'POST', body });
+  const id = await vi.waitUntil(
+    async () => {
+      const { data } = await support.GET('/api/{environment}/callbacks', {
+        params: { path: { environment: 'sandbox' }, query: { state: ['parked'] } },
+      });
+      return data?.items.find(({ reference }) => reference === null)?.id;
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+  await page.goto(`${app.url}/sandbox/callbacks/${id}`);
+  await details().getByText('It is nested too deep').waitFor();
+  const shown = details().locator('pre');
+  expect(await shown.innerText()).toHaveLength(64_000);
+  await details().getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(async () => (await shown.innerText()).length).toBe(body.length);
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLink } from '../../server/testing/make-link.ts';
 import { movableClock } from '../../server/testing/movable-clock.ts';
@@ -90,6 +90,64 @@ describe('a destination', () => {
     const resumed = received().slice(before);
     expect(resumed.map(({ httpStatus }) => httpStatus)).toEqual(Array(waiting).fill(200));
     expect(new Set(referencesAt(app, 'orders').slice(before)).size).toBe(waiting);
+  });
+
+  it('whose new secret was lost on the way says when it was changed, and nobody says that it was not', async () => {
+    const lose = (method: string) => async (route: Route) => {
+      if (route.request().method() !== method) return route.continue();
+      await route.fetch();
+      await route.abort('connectionreset');
+    };
+    await page.goto(`${app.url}/sandbox/destinations`);
+    await page.route('**/rotate-secret', lose('POST'));
+    await shop().getByRole('button', { name: 'New secret' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Make a new secret' }).click();
+    await dialog.getByText('We do not know whether this was done').waitFor();
+    await dialog.getByText('nobody has seen the new one: make another').waitFor();
+    await press('Escape');
+    await shop().getByText('secret changed').waitFor();
+
+    await page.route('**/api/sandbox/destinations', lose('POST'));
+    await page.getByRole('button', { name: 'Add destination' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('ERP');
+    await page.getByRole('textbox', { name: 'Address' }).fill(receiverUrl(app, 'erp'));
+    await dialog.getByRole('button', { name: 'Add destination' }).click();
+    await dialog.getByText('look whether it is in the list').waitFor();
+    await press('Escape');
+    await page.getByRole('heading', { name: 'ERP' }).waitFor();
+    await page.unrouteAll();
+  });
+
+  it('is not added with faults: the first of them has the focus, and each is said', async () => {
+    await page.goto(`${app.url}/sandbox/destinations`);
+    await page.getByRole('button', { name: 'Add destination' }).click();
+    const dialog = page.getByRole('dialog');
+    const add = dialog.getByRole('button', { name: 'Add destination' });
+    await page.getByRole('textbox', { name: 'Name' }).fill('Order system');
+    await page.getByRole('textbox', { name: 'Address' }).fill(receiverUrl(app, 'orders-2'));
+    for (const provider of ['REM', 'Fazz']) await dialog.getByRole('checkbox', { name: provider }).uncheck();
+    await add.click();
+    await dialog.getByRole('alert').getByText('Choose at least one.').waitFor();
+    const rem = dialog.getByRole('checkbox', { name: 'REM', description: 'Choose at least one.' });
+    await expect.poll(() => rem.evaluate((element) => document.activeElement === element)).toBe(true);
+    await rem.check();
+    await add.click();
+    await dialog.getByText('Another destination here has this name.').waitFor();
+    const name = dialog.getByRole('textbox', { name: 'Name' });
+    await expect.poll(() => name.evaluate((element) => document.activeElement === element)).toBe(true);
+    await press('Escape');
+  });
+
+  it('is deleted by an admin, and the focus goes to the heading', async () => {
+    await page.goto(`${app.url}/sandbox/destinations`);
+    const other = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'ERP' }) });
+    await other.getByRole('button', { name: 'Delete' }).focus();
+    await press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete destination' }).focus();
+    await press('Enter');
+    await other.waitFor({ state: 'hidden' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Destinations');
   });
 
   it('is seen by support, who is told why it is not theirs to change', async () => {

@@ -67,9 +67,14 @@ it('filters with /, moves with the arrows, opens with Enter', async () => {
   await details().getByText('Kopi 2').waitFor();
 });
 
-it('resends the callback of the open link with r, and Esc closes it and returns to its row', async () => {
+it('resends the callback of the open link with r and Enter, told before that receivers may see it twice, and Esc closes it and returns to its row', async () => {
   await details().getByRole('heading', { name: 'Timeline' }).waitFor();
   await press('r');
+  const question = page.getByRole('dialog', { name: 'Resend the callback of this payment?' });
+  await question.getByText('which may see it twice').waitFor();
+  await focusOn(question.getByRole('button', { name: 'Resend callback' }));
+  await press('Enter');
+  await question.waitFor({ state: 'detached' });
   await details()
     .getByText(/^The callback arrived at /)
     .waitFor();
@@ -154,7 +159,7 @@ it('shows its keys with ?, and Esc goes back to where one was', async () => {
   const row = await before.innerText();
   await press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await help.getByText('Resend the callback of the open payment').waitFor();
+  await help.getByText('Resend the callback of what is open, or of the row in focus').waitFor();
   await press('Escape');
   await help.waitFor({ state: 'detached' });
   expect(await before.innerText()).toBe(row);

@@ -157,7 +157,9 @@ describe('resending a callback', () => {
 
   it('is not offered for Fazz, which has no way to do it', async () => {
     await row('Budi Hartono').click();
-    await (await toldOnFocus(action('Resend callback'))).toBe('Fazz has no way to send a callback again.');
+    await (await toldOnFocus(action('Resend callback'))).toBe(
+      'Fazz has no way to send a callback again. The stored one can be sent to your systems.',
+    );
   });
 });
 

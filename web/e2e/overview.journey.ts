@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callBack } from '../../server/testing/send-on.ts';
 import { accessibilityFaults } from './axe.ts';
 import { fillOverview, makePaid, now } from './overview-ledger.ts';
 import { remAccount } from './real-environments.ts';
@@ -96,6 +97,16 @@ describe('every figure', () => {
     await page.getByRole('heading', { name: 'All payments' }).waitFor();
     await expect.poll(() => page.getByRole('table').locator('tbody tr[data-id]').count()).toBe(1);
     expect(new URL(page.url()).search).toBe('?attention=outcome_unknown');
+  });
+
+  it('of parked callbacks leads to them', async () => {
+    await callBack(app, 'NOBODY');
+    await app.workers.callbacks.processAll();
+    const page = await openOverview();
+    await page.getByRole('link', { name: '1 parked callback' }).click();
+    await page.getByRole('heading', { name: 'Callbacks', exact: true }).waitFor();
+    await expect.poll(() => page.getByRole('table').locator('tbody tr[data-id]').count()).toBe(1);
+    expect(new URL(page.url()).search).toBe('?state=parked');
   });
 });
 

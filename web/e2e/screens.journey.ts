@@ -61,6 +61,8 @@ const wordy = [
   'destinations',
   'destination-dialog',
   'new-resend',
+  'resend-canary-done',
+  'resend-stop-dialog',
   'resend-done',
 ];
 const widths = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };

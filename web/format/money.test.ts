@@ -20,6 +20,10 @@ describe('Money', () => {
     expect(formatCount(9_007_199_254_740_991)).toBe('9.007.199.254.740.991');
   });
 
+  it('and counts have their decimals behind a comma', () => {
+    expect([2.8, 1234.5, 0.1].map(formatCount)).toEqual(['2,8', '1.234,5', '0,1']);
+  });
+
   it('is written as the Indonesian number format writes it', () => {
     const indonesian = new Intl.NumberFormat('id-ID');
     for (const count of [1, 12, 123, 1234, 12345, 123456, 1234567, 1_000_000]) {

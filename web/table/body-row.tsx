@@ -1,7 +1,8 @@
 import { FlexRender, type Row as ModelRow } from '@tanstack/react-table';
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { IconButton } from '../ui/icon-button.tsx';
 import { ChoiceBox } from './choice-box.tsx';
-import type { Features, Selection, TableColumns, TableRow } from './columns.ts';
+import type { Features, RowAct, Selection, TableColumns, TableRow } from './columns.ts';
 import styles from './data-table.module.css';
 
 interface BodyRowProps<Row extends TableRow> {
@@ -16,6 +17,7 @@ interface BodyRowProps<Row extends TableRow> {
   /** Absent when rows can't be chosen. */
   selection?: Pick<Selection<Row>, 'setChosen' | 'labelOf'>;
   isChosen: boolean;
+  act?: RowAct<Row>;
 }
 
 function without(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -23,7 +25,8 @@ function without(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
 }
 
 function BodyRowOf<Row extends TableRow>(props: BodyRowProps<Row>) {
-  const { row, original, href, isOpen, isActive, selection, isChosen } = props;
+  const { row, original, href, isOpen, isActive, selection, isChosen, act } = props;
+  const actLabel = act?.labelOf(original);
   const firstVersion = useRef(original.version);
   // Two names for the same animation: a second change starts it again.
   const tint = original.version === firstVersion.current ? '' : original.version % 2 ? styles.tintOdd : styles.tintEven;
@@ -63,6 +66,20 @@ function BodyRowOf<Row extends TableRow>(props: BodyRowProps<Row>) {
           </td>
         );
       })}
+      {act && (
+        <td className={styles.act}>
+          {actLabel && (
+            <IconButton
+              label={actLabel}
+              icon={act.icon}
+              tabIndex={isActive ? 0 : -1}
+              onClick={() => act.run(original)}
+              aria-haspopup="dialog"
+              aria-keyshortcuts={act.keyShortcut}
+            />
+          )}
+        </td>
+      )}
     </tr>
   );
 }
@@ -77,5 +94,6 @@ export const BodyRow = memo(
     before.isOpen === after.isOpen &&
     before.isActive === after.isActive &&
     before.isChosen === after.isChosen &&
+    before.act === after.act &&
     before.selection?.setChosen === after.selection?.setChosen,
 ) as typeof BodyRowOf;

@@ -6,6 +6,7 @@ import {
   type TableOptions,
   tableFeatures,
 } from '@tanstack/react-table';
+import type { ReactElement } from 'react';
 
 /** How a column looks; what it shows is its `cell`. */
 export interface ColumnLook {
@@ -36,6 +37,16 @@ export interface Selection<Row extends TableRow> {
   /** Names the box of a row, and the one that chooses all. */
   labelOf: (row: Row) => string;
   labelAll: string;
+}
+
+/** What may be done with a row without opening it, while none is open: a button at its end, and a key while the row has the focus. */
+export interface RowAct<Row extends TableRow> {
+  icon: ReactElement;
+  /** KeyboardEvent.key */
+  keyShortcut: string;
+  /** Names the button of a row; null where there is nothing to do. */
+  labelOf: (row: Row) => string | null;
+  run: (row: Row) => void;
 }
 
 export const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<ColumnLook>() });

@@ -1,10 +1,13 @@
 import { useTable } from '@tanstack/react-table';
 import { type CSSProperties, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
+import { useShortcut } from '../ui/use-shortcut.ts';
+import { useWords } from '../words/words.tsx';
 import { BodyRow } from './body-row.tsx';
 import { ChoiceBox } from './choice-box.tsx';
 import {
   type ColumnLook,
   features,
+  type RowAct,
   type Selection,
   type Sorting,
   type TableColumns,
@@ -16,6 +19,7 @@ import { SkeletonRows } from './skeleton-rows.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 
 const NO_ROWS: never[] = [];
+const NO_KEY = '';
 
 /** The widths of a column as variables, among which the style sheet chooses by the width of the table. */
 function widthsOf({ widthPx, widePercent, phonePx }: ColumnLook = {}): CSSProperties {
@@ -39,6 +43,7 @@ interface DataTableProps<Row extends TableRow> {
   onOpen: (row: Row) => void;
   /** Absent when rows can't be chosen. */
   selection?: Selection<Row>;
+  act?: RowAct<Row>;
   /** Stands below the head when there are no rows. */
   empty: ReactNode;
 }
@@ -46,6 +51,9 @@ interface DataTableProps<Row extends TableRow> {
 /** A table of rows that open beside it. Arrow keys move, Enter opens; a changed row is tinted for a moment. */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
   const { label, columns, rows, busy, sorting, onSort, openId, hrefOf, onOpen, selection, empty } = props;
+  // Beside an open row the room is needed, and the key belongs to what is open, where the same stands.
+  const act = openId === null ? props.act : undefined;
+  const { payment } = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
   const table = useTable({
     features,
@@ -60,11 +68,16 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     onSortingChange: (change) => onSort(typeof change === 'function' ? change(sorting) : change),
   });
   const { activeId, setActiveId } = useRowKeys(body, rows ?? NO_ROWS, openId);
+  useShortcut(act?.keyShortcut ?? NO_KEY, () => {
+    const id = document.activeElement?.closest('tr')?.dataset.id;
+    const row = rows?.find((candidate) => candidate.id === id);
+    if (row && act?.labelOf(row)) act.run(row);
+  });
 
   /** A plain click anywhere on a row opens it here; with a modifier the row's link does what links do. */
   const onClick = (event: MouseEvent<HTMLTableSectionElement>) => {
     if (!(event.target instanceof Element)) return;
-    if (event.target.closest(`.${styles.choose}`)) return;
+    if (event.target.closest(`.${styles.choose}, .${styles.act}`)) return;
     const id = event.target.closest('tr')?.dataset.id;
     const row = rows?.find((candidate) => candidate.id === id);
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
@@ -83,6 +96,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
           {table.getAllColumns().map(({ id, columnDef: { meta } }) => (
             <col key={id} className={meta?.keepsUntil && styles[meta.keepsUntil]} style={widthsOf(meta)} />
           ))}
+          {act && <col className={styles.actColumn} />}
         </colgroup>
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -93,6 +107,11 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
                   <table.FlexRender header={header} />
                 </HeaderCell>
               ))}
+              {act && (
+                <th scope="col" className={styles.act}>
+                  <span className="visually-hidden">{payment.actions}</span>
+                </th>
+              )}
             </tr>
           ))}
         </thead>
@@ -112,6 +131,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
                   isActive={row.id === activeId}
                   selection={selection}
                   isChosen={selection?.chosen.has(row.id) ?? false}
+                  act={act}
                 />
               ))
           ) : (

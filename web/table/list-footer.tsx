@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button } from '../ui/button.tsx';
 import { describeProblem } from '../words/describe-problem.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './list-footer.module.css';
+import { PageButtons } from './page-buttons.tsx';
 
 interface ListFooterProps {
   /** What of how many is shown, and in which order. */
@@ -34,18 +34,9 @@ export function ListFooter(props: ListFooterProps) {
       ) : (
         <span>{children}</span>
       )}
-      <nav className={styles.pages} aria-label={payments.paging}>
-        {previousCursor !== null && (
-          <Button size="small" onClick={() => onPage(previousCursor)}>
-            {isByTime ? payments.newer : payments.previous}
-          </Button>
-        )}
-        {nextCursor !== null && (
-          <Button size="small" onClick={() => onPage(nextCursor)}>
-            {isByTime ? payments.older : payments.next}
-          </Button>
-        )}
-      </nav>
+      <div className={styles.pages}>
+        <PageButtons {...{ isByTime, previousCursor, nextCursor, onPage }} />
+      </div>
     </div>
   );
 }

@@ -7,6 +7,8 @@ export interface IconButtonProps {
   icon: ReactElement;
   onClick?: (event: MouseEvent<HTMLElement>) => void;
   className?: string;
+  /** -1 where only one of several like it can be reached with Tab. */
+  tabIndex?: number;
   ref?: Ref<HTMLButtonElement>;
   'aria-haspopup'?: 'menu' | 'dialog';
   'aria-expanded'?: boolean;

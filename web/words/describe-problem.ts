@@ -19,7 +19,12 @@ export interface Description {
   title: string;
   detail: string;
   requestId: string | null;
+  /** What was asked for may have been done. */
+  isOutcomeUnknown: boolean;
 }
+
+/** The answer was lost, or does not say whether anything was done (docs/problems). */
+const withoutOutcome = new Set(['internal', 'provider-unreadable', 'no-connection', 'unreadable-answer']);
 
 /** Puts any error into words: what happened, whether anything was done, what to do now. */
 export function describeProblem(words: Catalogue, error: unknown): Description {
@@ -27,7 +32,7 @@ export function describeProblem(words: Catalogue, error: unknown): Description {
   const known = (type: string): type is keyof typeof titles => type in titles;
   if (!isTold(error) || !known(error.type)) {
     const requestId = isTold(error) ? error.requestId : null;
-    return { title: titles.internal, detail: details.internal, requestId };
+    return { title: titles.internal, detail: details.internal, requestId, isOutcomeUnknown: true };
   }
   const sentences = [
     error.reason ? words.common.reasons[error.reason] : null,
@@ -36,5 +41,10 @@ export function describeProblem(words: Catalogue, error: unknown): Description {
       : null,
     error.retryAfterSeconds ? retryAfter(error.retryAfterSeconds) : details[error.type],
   ];
-  return { title: titles[error.type], detail: sentences.filter(Boolean).join(' '), requestId: error.requestId };
+  return {
+    title: titles[error.type],
+    detail: sentences.filter(Boolean).join(' '),
+    requestId: error.requestId,
+    isOutcomeUnknown: withoutOutcome.has(error.type),
+  };
 }

@@ -93,5 +93,6 @@ export const idUnknown: ProviderFailure = {
   kind: 'unavailable',
   message: 'it can be asked only by its own id of the payment, which is not known yet',
   retryAfterMs: null,
+  isAboutAccount: false,
   raw: null,
 };

@@ -115,7 +115,7 @@ describe.each(eachKind)('about a %s, when REM', (_kind, callsOf) => {
     server.behave(behaviour);
     const lost = { message: 'no answer within 0.2 s', raw: null };
     expect(await hasty.create()).toEqual({ kind: 'unknown_outcome', ...lost });
-    expect(await hasty.read()).toEqual({ kind: 'unavailable', retryAfterMs: null, ...lost });
+    expect(await hasty.read()).toEqual({ kind: 'unavailable', retryAfterMs: null, isAboutAccount: false, ...lost });
   });
 
   it('does not listen, nothing was done', async () => {
@@ -126,7 +126,7 @@ describe.each(eachKind)('about a %s, when REM', (_kind, callsOf) => {
       kind: 'unavailable',
       message: 'it could not be reached (ECONNREFUSED)',
     });
-    expect(await gone.read()).toMatchObject({ kind: 'unavailable' });
+    expect(await gone.read()).toMatchObject({ kind: 'unavailable', isAboutAccount: true });
   });
 
   it('says when to come back, that is passed on', async () => {

@@ -75,5 +75,6 @@ const idUnknown: ProviderFailure = {
   kind: 'unavailable',
   message: 'it simulates payments only by its own id of the routing, which is not known yet',
   retryAfterMs: null,
+  isAboutAccount: false,
   raw: null,
 };

@@ -54,6 +54,6 @@ const replies: Record<Exclude<Answer, 'hang' | 'drop'>, (status: number) => Repl
   fail: (status) => ({ status, type: 'json', text: '{"error":"told to fail"}' }),
   html: (status) => ({ status, type: 'html', text: '<html><body><h1>Bad Gateway</h1></body></html>' }),
   gone: () => ({ status: 410, type: 'text', text: 'Nobody listens here any more.' }),
-  redirect: (status) => ({ status, type: 'text', text: 'Go elsewhere.' }),
+  redirect: (status) => ({ status: status >= 300 && status < 400 ? status : 307, type: 'text', text: 'Go elsewhere.' }),
   huge: () => ({ status: 200, type: 'text', text: 'x'.repeat(hugeBytes) }),
 };

@@ -50,6 +50,7 @@ it('it fails, redirects, says that it is gone, drops and delays as it is told', 
   expect(await told({ answer: 'html', httpStatus: 502 })).toBe(502);
   expect(await told({ answer: 'gone' })).toBe(410);
   expect(await told({ answer: 'redirect', httpStatus: 302 })).toBe(302);
+  expect(await told({ answer: 'redirect', httpStatus: 500 })).toBe(307);
   expect(await told({ answer: 'huge' })).toBe(200);
   expect(await told({ answer: 'drop' })).toBe('dropped');
   const before = performance.now();
@@ -60,6 +61,7 @@ it('it fails, redirects, says that it is gone, drops and delays as it is told', 
     502,
     410,
     302,
+    307,
     200,
     null,
     200,

@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  * - fail: answers with `httpStatus`
  * - html: answers with a page, as a gateway does, with `httpStatus`
  * - gone: says 410, so that nothing is sent any more
- * - redirect: points elsewhere, with `httpStatus`
+ * - redirect: points elsewhere, with `httpStatus` where that redirects, or else 307
  * - huge: takes it, with an answer of 5 MB
  * - drop: breaks the connection off
  * - hang: never answers

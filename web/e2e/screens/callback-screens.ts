@@ -63,6 +63,18 @@ export const callbackScreens: Screen[] = [
     },
   },
   {
+    name: 'resend-dialog',
+    viewer: 'finance',
+    async show(stage) {
+      const { page, words, stock } = stage;
+      await showCallback(stage, stock.callbacks.sentOn);
+      await page.getByText(words.payment.resendHint(words.common.providers.rem)).waitFor();
+      await page.keyboard.press('r');
+      const confirm = page.getByRole('dialog').getByRole('button', { name: words.payment.resend });
+      await confirm.and(page.locator(':focus')).waitFor();
+    },
+  },
+  {
     name: 'callback-health',
     viewer: 'finance',
     async show({ go, page, words }) {
@@ -77,7 +89,7 @@ export const callbackScreens: Screen[] = [
           { provider: 'rem', name: 'current', lastUsedAt: hour },
           { provider: 'rem', name: 'previous', lastUsedAt: null },
         ],
-        silence: [{ provider: 'rem', hour, foundCount: 2 }],
+        silence: [{ provider: 'rem', kind: 'link', hour, foundCount: 2 }],
         sweep: [
           { provider: 'rem', dueCount: 1840, oldestDueAt: hour, perMinute: 60, slowedUntil: hour },
           { provider: 'fazz', dueCount: 0, oldestDueAt: null, perMinute: 600, slowedUntil: null },
@@ -93,8 +105,9 @@ export const callbackScreens: Screen[] = [
     name: 'callbacks-silent',
     viewer: 'finance',
     async show({ go, page, words }) {
-      const silence = [{ provider: 'rem', hour: anHourAgo(), foundCount: 14 }];
-      await withHealth(page, { isSilent: true, silence, destinations: [stoppedDestination] });
+      const about = { provider: 'rem', kind: 'routing' };
+      const silence = [{ ...about, hour: anHourAgo(), foundCount: 14 }];
+      await withHealth(page, { silent: [about], silence, destinations: [stoppedDestination] });
       await go(paths.list('sandbox', 'links'));
       await page.getByText(words.callbacks.silent.title).waitFor();
       await page.locator('tr[data-id]').nth(5).waitFor();

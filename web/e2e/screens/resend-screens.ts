@@ -89,7 +89,7 @@ async function withOrders(page: Page, orders: ResendOrder[], items: ResendItem[]
     route.fulfill({ json: { items: destinationsInEveryState } }),
   );
   await page.route('**/api/sandbox/resend-orders**', (route) =>
-    route.fulfill({ json: { items: orders, nextCursor: null, previousCursor: null } }),
+    route.fulfill({ json: { items: orders, nextCursor: 'c2', previousCursor: null } }),
   );
   await page.route(`**/api/sandbox/resend-orders/${id(1)}`, (route) => route.fulfill({ json: orders[0] }));
   await page.route(`**/api/sandbox/resend-orders/${id(1)}/items**`, (route) =>
@@ -127,7 +127,9 @@ export const resendScreens: Screen[] = [
       );
       await go(paths.newResend('sandbox', '?status=paid&provider=rem&createdFrom=2026-11-13&createdTo=2026-11-20'));
       await page.getByRole('radio', { name: words.resends.create.destination }).check();
+      await page.getByRole('radio', { name: 'Order system' }).check();
       await page.getByText(words.resends.create.count(4798, words.resends.duration(480))).waitFor();
+      await page.getByText(words.resends.create.counting, { exact: true }).waitFor({ state: 'hidden' });
     },
   },
   {
@@ -135,10 +137,19 @@ export const resendScreens: Screen[] = [
     viewer: 'finance',
     async show(stage) {
       await showOrder(stage, ordered, itemsOf(8, 1));
-      await button(stage.page, stage.words.resends.steps.continue).waitFor();
+      await button(stage.page, stage.words.resends.steps.continue(4797, stage.words.resends.duration(480))).waitFor();
     },
   },
   { name: 'resend-running', viewer: 'finance', show: (stage) => showOrder(stage, running, itemsOf(12, 6, true)) },
+  {
+    name: 'resend-stop-dialog',
+    viewer: 'finance',
+    async show(stage) {
+      await showOrder(stage, running, itemsOf(12, 6, true));
+      await button(stage.page, stage.words.resends.steps.cancel).click();
+      await heading(stage.page, stage.words.resends.steps.stopping.title).waitFor();
+    },
+  },
   { name: 'resend-paused', viewer: 'finance', show: (stage) => showOrder(stage, paused, itemsOf(8, 5)) },
   { name: 'resend-done', viewer: 'finance', show: (stage) => showOrder(stage, done, itemsOf(12, 12)) },
   {

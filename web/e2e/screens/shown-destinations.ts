@@ -2,7 +2,12 @@ import type { Destination } from '../../api/destinations.ts';
 
 const id = (number: number) => `dst_${number.toString().padStart(26, '0')}`;
 
-const everything = { providers: null, kinds: null, createdAt: '2026-11-02T03:00:00.000Z' };
+const everything = {
+  providers: null,
+  kinds: null,
+  secretChangedAt: null,
+  createdAt: '2026-11-02T03:00:00.000Z',
+};
 
 /** One that keeps failing and was therefore paused. */
 export const stoppedDestination: Destination = {
@@ -31,6 +36,7 @@ export const destinationsInEveryState: Destination[] = [
     failingSince: null,
     waitingCount: 0,
     lastDeliveredAt: '2026-11-20T07:06:12.000Z',
+    secretChangedAt: '2026-11-18T02:30:00.000Z',
   },
   stoppedDestination,
   {

@@ -29,7 +29,7 @@ export function CallbacksPage() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const page = useQuery(callbackPageQuery(environment, search));
-  const arrivedCount = countArrived(useLive().heardCallbacks.values(), page.data, search);
+  const arrivedCount = countArrived(useLive().heardCallbacks.values(), page.data, search, page.dataUpdatedAt);
   useShortcut('Escape', () => openId !== null && navigate(paths.callbacks(environment, query)));
 
   const showArrived = () => {
@@ -44,7 +44,7 @@ export function CallbacksPage() {
         <div className={acts.acts}>
           {arrivedCount > 0 && (
             <Button icon={<ArrowUpIcon size={14} />} onClick={showArrived} aria-label={callbacks.showArrived}>
-              {payments.arrived(arrivedCount)}
+              {search.q === undefined ? payments.arrived(arrivedCount) : callbacks.mayHaveArrived}
             </Button>
           )}
           <Button onClick={() => navigate(paths.resends(environment))}>{resends.title}</Button>

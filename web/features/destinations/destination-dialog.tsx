@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import {
   createDestination,
   type Destination,
@@ -7,14 +7,22 @@ import {
   updateDestination,
 } from '../../api/destinations.ts';
 import { type EnvironmentName, keys } from '../../api/keys.ts';
-import { ProblemError } from '../../api/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { CheckBox } from '../../ui/fields/check-box.tsx';
+import { CheckBoxes } from '../../ui/fields/check-boxes.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useWords } from '../../words/words.tsx';
-import { type DestinationForm, faultsOf, formOf, inputOf, kinds, providers } from './destination-form.ts';
+import {
+  type DestinationForm,
+  faultsOf,
+  fields,
+  formOf,
+  inputOf,
+  kinds,
+  providers,
+  refusedField,
+} from './destination-form.ts';
 import styles from './destinations-page.module.css';
 
 interface DestinationDialogProps {
@@ -34,30 +42,41 @@ export function DestinationDialog({ environment, destination, onClose, onAdded }
   const [form, setForm] = useState(() => formOf(destination));
   const [isTried, setIsTried] = useState(false);
   const faults = faultsOf(form);
+  const idOf = (name: keyof DestinationForm) => `${id}-${name}`;
+  const readAgain = () => queryClient.invalidateQueries({ queryKey: keys.destinations(environment) });
   const saving = useMutation({
     mutationFn: async () => {
       if (destination) await updateDestination(environment, destination.id, inputOf(form));
       else onAdded(await createDestination(environment, inputOf(form)));
     },
     onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: keys.destinations(environment) });
+      await readAgain();
       onClose();
     },
+    // The answer may have been lost: the list behind the dialog then tells what was done.
+    onError: () => void readAgain(),
   });
+  const refused = refusedField(saving.error);
+  useEffect(() => {
+    if (refused) document.getElementById(`${id}-${refused}`)?.focus();
+  }, [id, refused]);
+  const change = (changed: Partial<DestinationForm>) => {
+    setForm({ ...form, ...changed });
+    // What was refused is another now.
+    if (refused) saving.reset();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setIsTried(true);
-    if (Object.keys(faults).length === 0 && !saving.isPending) saving.mutate();
+    const [first] = fields.filter((name) => faults[name]);
+    if (first) document.getElementById(idOf(first))?.focus();
+    else if (!saving.isPending) saving.mutate();
   };
-  const refusals = saving.error instanceof ProblemError ? saving.error.errors : [];
   const errorOf = (name: keyof DestinationForm) => {
     const fault = faults[name];
     if (isTried && fault) return words[fault];
-    return refusals.some(({ field }) => field.endsWith(name)) ? words.refused : null;
-  };
-  const toggle = (name: 'providers' | 'kinds', value: string) => {
-    const chosen = form[name].includes(value) ? form[name].filter((one) => one !== value) : [...form[name], value];
-    setForm({ ...form, [name]: chosen });
+    if (name !== refused) return null;
+    return name === 'name' ? common.reasons.name_taken : words.refused;
   };
   return (
     <Dialog
@@ -68,19 +87,19 @@ export function DestinationDialog({ environment, destination, onClose, onAdded }
     >
       <form className={styles.form} onSubmit={submit} noValidate>
         <TextField
-          id={`${id}-name`}
+          id={idOf('name')}
           label={words.name}
           hint={words.nameHint}
           error={errorOf('name')}
           required
           maxLength={60}
           value={form.name}
-          onChange={({ target }) => setForm({ ...form, name: target.value })}
+          onChange={({ target }) => change({ name: target.value })}
           autoComplete="off"
           autoFocus
         />
         <TextField
-          id={`${id}-url`}
+          id={idOf('url')}
           type="url"
           label={words.url}
           hint={words.urlHint}
@@ -89,37 +108,33 @@ export function DestinationDialog({ environment, destination, onClose, onAdded }
           mono
           maxLength={500}
           value={form.url}
-          onChange={({ target }) => setForm({ ...form, url: target.value })}
+          onChange={({ target }) => change({ url: target.value })}
           autoComplete="off"
           spellCheck={false}
         />
-        <fieldset className={styles.boxes}>
-          <legend>{words.providers}</legend>
-          {providers.map((provider) => (
-            <CheckBox
-              key={provider}
-              id={`${id}-${provider}`}
-              label={common.providers[provider]}
-              checked={form.providers.includes(provider)}
-              onChange={() => toggle('providers', provider)}
-            />
-          ))}
-          {errorOf('providers') && <p className={styles.error}>{errorOf('providers')}</p>}
-        </fieldset>
-        <fieldset className={styles.boxes}>
-          <legend>{words.kinds}</legend>
-          {kinds.map((kind) => (
-            <CheckBox
-              key={kind}
-              id={`${id}-${kind}`}
-              label={kindWords[kind].name}
-              checked={form.kinds.includes(kind)}
-              onChange={() => toggle('kinds', kind)}
-            />
-          ))}
-          {errorOf('kinds') && <p className={styles.error}>{errorOf('kinds')}</p>}
-        </fieldset>
-        {saving.error && <ProblemAlert error={saving.error} title={destinations.problems.save} />}
+        <CheckBoxes
+          id={idOf('providers')}
+          label={words.providers}
+          boxes={providers.map((value) => ({ value, label: common.providers[value] }))}
+          chosen={form.providers}
+          onChange={(chosen) => change({ providers: chosen })}
+          error={errorOf('providers')}
+        />
+        <CheckBoxes
+          id={idOf('kinds')}
+          label={words.kinds}
+          boxes={kinds.map((value) => ({ value, label: kindWords[value].name }))}
+          chosen={form.kinds}
+          onChange={(chosen) => change({ kinds: chosen })}
+          error={errorOf('kinds')}
+        />
+        {saving.error && !refused && (
+          <ProblemAlert
+            error={saving.error}
+            title={destinations.problems.save}
+            whenUnknown={destination ? undefined : words.addUnknown}
+          />
+        )}
         <div className={styles.buttons}>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button type="submit" variant="primary" busy={saving.isPending}>

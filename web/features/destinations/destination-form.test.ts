@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { faultsOf, formOf, inputOf } from './destination-form.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { faultsOf, formOf, inputOf, refusedField } from './destination-form.ts';
 
 const filled = { ...formOf(null), name: ' Order system ', url: ' https://orders.example/callbacks ' };
 
@@ -20,4 +21,14 @@ it('names what is missing or cannot be an address', () => {
     url: 'badUrl',
     providers: 'atLeastOne',
   });
+});
+
+it('knows the field that the server has refused', () => {
+  const detail = 'x';
+  const url = { field: 'url', code: 'not_allowed', detail } as const;
+  expect(refusedField(new ProblemError('invalid-request', 400, { detail, errors: [url] }))).toBe('url');
+  expect(refusedField(new ProblemError('destination-not-allowed', 409, { detail, reason: 'name_taken' }))).toBe('name');
+  const full = { detail, reason: 'too_many_destinations' } as const;
+  expect(refusedField(new ProblemError('destination-not-allowed', 409, full))).toBeNull();
+  expect(refusedField(null)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Destination, DestinationInput } from '../../api/destinations.ts';
+import { ProblemError } from '../../api/problem.ts';
 
 export const providers = ['rem', 'fazz'] as const;
 export const kinds = ['link', 'routing', 'one-time'] as const;
@@ -13,6 +14,9 @@ export interface DestinationForm {
 
 export type Fault = 'noName' | 'badUrl' | 'atLeastOne';
 export type Faults = Partial<Record<keyof DestinationForm, Fault>>;
+
+/** In the order of the form. */
+export const fields = ['name', 'url', 'providers', 'kinds'] as const satisfies readonly (keyof DestinationForm)[];
 
 /** The form of a destination that is there, or an empty one that sends everything. */
 export function formOf(destination: Destination | null): DestinationForm {
@@ -32,6 +36,13 @@ export function faultsOf(form: DestinationForm): Faults {
   if (form.providers.length === 0) faults.providers = 'atLeastOne';
   if (form.kinds.length === 0) faults.kinds = 'atLeastOne';
   return faults;
+}
+
+/** The field that the server has refused; null where it is none of them. */
+export function refusedField(error: Error | null): 'name' | 'url' | null {
+  if (!(error instanceof ProblemError)) return null;
+  if (error.reason === 'name_taken') return 'name';
+  return error.errors.some(({ field }) => field === 'url') ? 'url' : null;
 }
 
 /** What is asked of the server. All of a sort is left out, so that a sort that is added later is sent too. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type RefObject, Suspense, useState } from 'react';
 import {
   type Destination,
   type DestinationWithSecret,
@@ -14,31 +14,36 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { Time } from '../../ui/time.tsx';
+import { useFocusHeir } from '../../ui/use-focus-heir.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './destinations-page.module.css';
 
 const DestinationDialog = lazy(async () => ({
   default: (await import('./destination-dialog.tsx')).DestinationDialog,
 }));
-const ConfirmDialog = lazy(async () => ({ default: (await import('./confirm-dialog.tsx')).ConfirmDialog }));
+const ConfirmDialog = lazy(async () => ({ default: (await import('../../ui/confirm-dialog.tsx')).ConfirmDialog }));
 
 interface DestinationItemProps {
   destination: Destination;
   environment: EnvironmentName;
   onSecret: (destination: DestinationWithSecret) => void;
+  /** Gets the focus when the destination is deleted. */
+  heir: RefObject<HTMLElement | null>;
 }
 
 /** One destination: its state, what waits for it, and what an admin may do with it. */
-export function DestinationItem({ destination, environment, onSecret }: DestinationItemProps) {
+export function DestinationItem({ destination, environment, onSecret, heir }: DestinationItemProps) {
   const { common, kinds, destinations: words } = useWords();
   const { may } = useEnvironment();
   const [asked, setAsked] = useState<'edit' | 'rotate' | 'remove' | null>(null);
+  const place = useFocusHeir<HTMLLIElement>(heir);
   const queryClient = useQueryClient();
   const onSettled = () => {
     void queryClient.invalidateQueries({ queryKey: keys.callbackHealth(environment) });
     return queryClient.invalidateQueries({ queryKey: keys.destinations(environment) });
   };
-  const { id, name, url, state, pausedReason, failingSince, waitingCount, lastDeliveredAt } = destination;
+  const { id, name, url, state, pausedReason, failingSince, waitingCount, lastDeliveredAt, secretChangedAt } =
+    destination;
   const isPaused = state === 'paused';
   const switching = useMutation({
     mutationFn: () => (isPaused ? resumeDestination(environment, id) : pauseDestination(environment, id)),
@@ -49,7 +54,7 @@ export function DestinationItem({ destination, environment, onSecret }: Destinat
   const providers = destination.providers?.map((one) => common.providers[one]).join(', ') ?? words.allProviders;
   const about = destination.kinds?.map((kind) => kinds[kind].name).join(', ') ?? words.allKinds;
   return (
-    <li className={styles.item}>
+    <li className={styles.item} ref={place}>
       <div className={styles.itemHead}>
         <h2>{name}</h2>
         <StatusChip tone={isPaused ? 'amber' : failingSince ? 'red' : 'green'}>
@@ -94,6 +99,12 @@ export function DestinationItem({ destination, environment, onSecret }: Destinat
         ) : (
           words.neverDelivered
         )}
+        {secretChangedAt && (
+          <>
+            {' · '}
+            {words.secretChanged} <Time at={secretChangedAt} zone />
+          </>
+        )}
         {failingSince && (
           <span className={styles.failing}>
             {' · '}
@@ -122,7 +133,14 @@ export function DestinationItem({ destination, environment, onSecret }: Destinat
             submit={words.rotation.submit}
             failed={words.problems.rotate}
             variant="primary"
-            act={async () => onSecret(await rotateDestinationSecret(environment, id))}
+            whenUnknown={words.rotation.unknown}
+            act={async () => {
+              try {
+                onSecret(await rotateDestinationSecret(environment, id));
+              } finally {
+                void onSettled();
+              }
+            }}
             onClose={close}
           />
         )}
@@ -134,8 +152,11 @@ export function DestinationItem({ destination, environment, onSecret }: Destinat
             failed={words.problems.remove}
             variant="danger"
             act={async () => {
-              await deleteDestination(environment, id);
-              await onSettled();
+              try {
+                await deleteDestination(environment, id);
+              } finally {
+                void onSettled();
+              }
             }}
             onClose={close}
           />

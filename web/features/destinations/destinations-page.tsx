@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { type DestinationWithSecret, destinationsQuery } from '../../api/destinations.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
@@ -21,6 +21,7 @@ export function DestinationsPage() {
   const { common, callbacks, destinations: words } = useWords();
   const { name: environment, may } = useEnvironment();
   const { data, error, refetch, isFetching, isPending } = useQuery(destinationsQuery(environment));
+  const heading = useRef<HTMLHeadingElement>(null);
   const [isAdding, setIsAdding] = useState(false);
   const [secret, setSecret] = useState<DestinationWithSecret | null>(null);
   return (
@@ -28,7 +29,9 @@ export function DestinationsPage() {
       <title>{`${words.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
       <BackLink to={paths.callbacks(environment)}>{callbacks.title}</BackLink>
       <div className={styles.head}>
-        <h1>{words.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.title}
+        </h1>
         <Button
           variant="primary"
           disabledReason={may('destinations.manage') ? null : words.mayNot}
@@ -49,6 +52,7 @@ export function DestinationsPage() {
             destination={destination}
             environment={environment}
             onSecret={setSecret}
+            heir={heading}
           />
         ))}
       </ul>

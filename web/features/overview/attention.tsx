@@ -1,14 +1,25 @@
 import { Link } from 'react-router';
+import type { EnvironmentName } from '../../api/keys.ts';
 import type { Overview } from '../../api/overview.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
 import { writePaymentSearch } from '../../payments/filters/payment-search.ts';
+import { writeParams } from '../../table/search-params.ts';
 import { AlertIcon, CheckIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './attention.module.css';
 import sheet from './overview.module.css';
 
-/** What needs a person: one quiet line when nothing does, else each reason with what it means and the way to its payments. */
+type Reason = Overview['attention'][number]['attention'];
+
+/** Where what a reason counts is found. */
+function placeOfReason(environment: EnvironmentName, reason: Reason): string {
+  if (reason === 'callback_parked') return paths.callbacks(environment, writeParams({ state: 'parked' }));
+  if (reason === 'destination_stopped') return paths.destinations(environment);
+  return paths.list(environment, 'payments', writePaymentSearch({ attention: reason }));
+}
+
+/** What needs a person: one quiet line when nothing does, else each reason with what it means and the way there. */
 export function Attention({ attention }: { attention: Overview['attention'] }) {
   const { overview, payments } = useWords();
   const { name: environment } = useEnvironment();
@@ -32,7 +43,7 @@ export function Attention({ attention }: { attention: Overview['attention'] }) {
           <ul className={styles.reasons}>
             {pressing.map(({ attention: reason, count }) => (
               <li key={reason}>
-                <Link to={paths.list(environment, 'payments', writePaymentSearch({ attention: reason }))}>
+                <Link to={placeOfReason(environment, reason)}>
                   <strong>{overview.attention.reasons[reason](count)}</strong>
                   <ChevronRightIcon size={14} />
                   <small>{overview.attention.details[reason]}</small>

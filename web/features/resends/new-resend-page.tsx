@@ -1,11 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { destinationsQuery } from '../../api/destinations.ts';
 import { keys } from '../../api/keys.ts';
 import { createResendOrder, type ResendOrderInput } from '../../api/resends.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
+import { DestinationField } from '../../payments/destinations/destination-field.tsx';
+import { useDestinationChoice } from '../../payments/destinations/use-destination-choice.ts';
 import { filtersOf, readPaymentSearch, writePaymentSearch } from '../../payments/filters/payment-search.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
@@ -18,6 +19,7 @@ import { filterSentence } from './filter-sentence.ts';
 import { MOST_PER_MINUTE, paceOf } from './pace.ts';
 import { Preview } from './preview.tsx';
 import styles from './resends.module.css';
+import { useResendPreview } from './use-resend-preview.ts';
 
 /** What would be sent again, how, how fast and how long it takes; then the first one is sent. */
 export function NewResendPage() {
@@ -29,16 +31,15 @@ export function NewResendPage() {
   const queryClient = useQueryClient();
   const id = useId();
   const filter = useMemo(() => filtersOf(readPaymentSearch(new URLSearchParams(query))), [query]);
-  const destinations = useQuery(destinationsQuery(environment)).data?.items ?? [];
   const [via, setVia] = useState<ResendOrderInput['via']>('provider');
-  const [picked, setPicked] = useState<string | null>(null);
   const [paceText, setPaceText] = useState('60');
-  const destination = destinations.find((one) => one.id === picked) ?? destinations[0];
+  const choice = useDestinationChoice(environment);
   const perMinute = paceOf(paceText, via);
-  const isComplete = perMinute !== null && (via === 'provider' || destination !== undefined);
-  const input: ResendOrderInput | null = isComplete
-    ? { filter, via, perMinute, ...(via === 'destination' && destination && { destinationId: destination.id }) }
-    : null;
+  const input: ResendOrderInput | null =
+    perMinute === null || (via === 'destination' && !choice.destination)
+      ? null
+      : { filter, via, perMinute, ...(via === 'destination' && { destinationId: choice.destination?.id }) };
+  const preview = useResendPreview(environment, input);
 
   // The same key for every try of the same order, so that a lost answer orders nothing twice.
   const attempt = useRef({ order: '', key: '' });
@@ -50,17 +51,19 @@ export function NewResendPage() {
     },
     onSuccess: (order) => {
       queryClient.setQueryData(keys.resendOrder(environment, order.id), order);
-      void queryClient.invalidateQueries({ queryKey: keys.resendOrders(environment), exact: true });
+      void queryClient.invalidateQueries({ queryKey: keys.resendOrderPages(environment) });
       navigate(paths.resend(environment, order.id));
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (input && !ordering.isPending) ordering.mutate(input);
-  };
   const said = resends.create;
   const paceError = perMinute === null ? said.paceError(MOST_PER_MINUTE[via]) : null;
-  const whyNot = input ? null : (paceError ?? said.noDestination);
+  const missing = paceError ?? (via === 'destination' ? choice.whyNot : null);
+  const uncounted = preview.error ? said.previewFailed : said.counting;
+  const whyNot = missing ?? (preview.isCurrent ? (preview.figures?.count === 0 ? said.nothing : null) : uncounted);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (input && whyNot === null && !ordering.isPending) ordering.mutate(input);
+  };
   return (
     <main className={styles.page}>
       <title>{`${said.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
@@ -86,23 +89,7 @@ export function NewResendPage() {
             input={{ name: 'via', onChange: ({ target }) => setVia(target.value as ResendOrderInput['via']) }}
             chosen={via}
           />
-          {via === 'destination' &&
-            (destination ? (
-              <ChoiceField
-                label={said.to}
-                choices={destinations.map(({ id, name, url, state }) => ({
-                  value: id,
-                  label: name,
-                  detail: state === 'paused' ? words.callbacks.deliverDialog.paused : url,
-                }))}
-                input={{ name: 'destination', onChange: ({ target }) => setPicked(target.value) }}
-                chosen={destination.id}
-              />
-            ) : (
-              <p>
-                {said.noDestination} <Link to={paths.destinations(environment)}>{words.destinations.title}</Link>
-              </p>
-            ))}
+          {via === 'destination' && <DestinationField choice={choice} environment={environment} label={said.to} />}
           <div className={styles.pace}>
             <TextField
               id={`${id}-pace`}
@@ -114,11 +101,18 @@ export function NewResendPage() {
               onChange={({ target }) => setPaceText(target.value)}
             />
           </div>
-          <Preview environment={environment} input={input} />
+          <Preview preview={preview} isComplete={input !== null} />
           <p className={styles.quiet}>{said.happens}</p>
-          {ordering.error && <ProblemAlert error={ordering.error} title={said.failed} onDismiss={ordering.reset} />}
+          {ordering.error && (
+            <ProblemAlert
+              error={ordering.error}
+              title={said.failed}
+              whenUnknown={said.failedUnknown}
+              onDismiss={ordering.reset}
+            />
+          )}
           <div>
-            <Button type="submit" variant="primary" busy={ordering.isPending} disabledReason={whyNot}>
+            <Button type="submit" variant="primary" busy={ordering.isPending} disabledReason={whyNot} hint={null}>
               {said.submit}
             </Button>
           </div>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { EnvironmentName } from '../../api/keys.ts';
-import { isSending, type ResendItem, type ResendOrder, resendCsvAddress, resendItemsQuery } from '../../api/resends.ts';
+import { type ResendItem, type ResendOrder, resendCsvAddress, resendItemsQuery } from '../../api/resends.ts';
 import { paths } from '../../app/paths.ts';
 import { formatCount } from '../../format/money.ts';
-import { Button } from '../../ui/button.tsx';
+import { PageButtons } from '../../table/page-buttons.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -29,12 +29,11 @@ interface OrderItemsProps {
 
 /** What became of each payment of an order, in the order of sending, page by page; and all of it as a file. */
 export function OrderItems({ order, environment }: OrderItemsProps) {
-  const { common, payments, resends } = useWords();
+  const { common, resends } = useWords();
   const words = resends.items;
   const [params, setParams] = useSearchParams();
   const cursor = params.get('cursor');
-  const { data, error, isPending } = useQuery(resendItemsQuery(environment, order.id, cursor, isSending(order)));
-  const goTo = (next: string) => setParams({ cursor: next });
+  const { data, error, isPending, isFetching, refetch } = useQuery(resendItemsQuery(environment, order, cursor));
   return (
     <section aria-label={words.title}>
       <div className={styles.itemsHead}>
@@ -44,7 +43,7 @@ export function OrderItems({ order, environment }: OrderItemsProps) {
           {words.download}
         </a>
       </div>
-      {error && <ProblemAlert error={error} title={words.failed} />}
+      {error && <ProblemAlert error={error} title={words.failed} retry={{ isFetching, refetch }} />}
       {isPending && <Skeleton heightPx={120} />}
       {data?.items.length === 0 && <p className={styles.quiet}>{words.none}</p>}
       {data && data.items.length > 0 && (
@@ -83,18 +82,11 @@ export function OrderItems({ order, environment }: OrderItemsProps) {
           </tbody>
         </table>
       )}
-      <nav className={styles.pages} aria-label={payments.paging}>
-        {data?.previousCursor && (
-          <Button size="small" onClick={() => data.previousCursor && goTo(data.previousCursor)}>
-            {payments.previous}
-          </Button>
-        )}
-        {data?.nextCursor && (
-          <Button size="small" onClick={() => data.nextCursor && goTo(data.nextCursor)}>
-            {payments.next}
-          </Button>
-        )}
-      </nav>
+      {data && (
+        <div className={styles.pages}>
+          <PageButtons isByTime={false} {...data} onPage={(next) => setParams({ cursor: next })} />
+        </div>
+      )}
     </section>
   );
 }

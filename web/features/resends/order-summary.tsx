@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { destinationsQuery } from '../../api/destinations.ts';
 import type { EnvironmentName } from '../../api/keys.ts';
-import { isSending, type ResendOrder } from '../../api/resends.ts';
+import { endedCountOf, isSending, type ResendOrder } from '../../api/resends.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { StatusChip, type Tone } from '../../ui/status-chip.tsx';
 import { Time } from '../../ui/time.tsx';
 import { useWords } from '../../words/words.tsx';
 import { filterSentence } from './filter-sentence.ts';
+import { secondsLeftOf } from './pace.ts';
 import styles from './resends.module.css';
 
 const tones: Record<ResendOrder['state'], Tone> = {
@@ -33,8 +34,7 @@ export function OrderSummary({ order, environment, to }: OrderSummaryProps) {
   const destinations = useQuery({ ...destinationsQuery(environment), enabled: order.via === 'destination' }).data;
   const destination = destinations?.items.find(({ id }) => id === order.destinationId);
   const filter = filterSentence(words, order.filter, Date.now());
-  const endedCount =
-    order.doneCount + order.failedCount + order.unknownCount + order.skippedCount + order.cancelledCount;
+  const endedCount = endedCountOf(order);
   const counts = (['done', 'failed', 'unknown', 'skipped', 'cancelled'] as const)
     .map((name) => ({ name, count: order[`${name}Count`] }))
     .filter(({ name, count }) => name === 'done' || count > 0);
@@ -52,6 +52,7 @@ export function OrderSummary({ order, environment, to }: OrderSummaryProps) {
       </div>
       <ProgressBar value={endedCount / Math.max(order.count, 1)} label={resends.progressLabel}>
         {resends.progress(endedCount, order.count)}
+        {order.state === 'running' && ` · ${resends.left(resends.duration(secondsLeftOf(order)))}`}
       </ProgressBar>
       <p className={styles.counts}>
         {counts.map(({ name, count }) => (
@@ -67,8 +68,7 @@ export function OrderSummary({ order, environment, to }: OrderSummaryProps) {
         </p>
       )}
       <p className={styles.quiet}>
-        {resends.orderTitle(order.orderedBy)}, <Time at={order.createdAt} zone /> · {via} ·{' '}
-        {resends.perMinute(order.perMinute)}
+        {resends.by(order.orderedBy)}, <Time at={order.createdAt} zone /> · {via} · {resends.perMinute(order.perMinute)}
         {order.endedAt && (
           <>
             {' · '}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paceOf } from './pace.ts';
+import { paceOf, secondsLeftOf } from './pace.ts';
 
 it.each([
   ['60', 'provider', 60],
@@ -12,4 +12,17 @@ it.each([
   ['', 'provider', null],
 ] as const)('the pace “%s” by the %s is %s', (text, via, expected) => {
   expect(paceOf(text, via)).toBe(expected);
+});
+
+it('what is left takes as long as its pace makes it', () => {
+  const order = {
+    count: 10_000,
+    doneCount: 2_312,
+    failedCount: 1,
+    unknownCount: 0,
+    skippedCount: 0,
+    cancelledCount: 0,
+  };
+  expect(secondsLeftOf({ ...order, perMinute: 60 })).toBe(7_687);
+  expect(secondsLeftOf({ ...order, perMinute: 6_000 })).toBe(77);
 });

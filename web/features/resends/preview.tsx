@@ -1,47 +1,42 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { EnvironmentName } from '../../api/keys.ts';
-import { keys } from '../../api/keys.ts';
-import { previewResendOrder, type ResendOrderInput } from '../../api/resends.ts';
 import { formatCount } from '../../format/money.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Spinner } from '../../ui/spinner.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './resends.module.css';
+import type { PreviewState } from './use-resend-preview.ts';
 
 interface PreviewProps {
-  environment: EnvironmentName;
-  /** Null while something is missing. */
-  input: ResendOrderInput | null;
+  preview: PreviewState;
+  /** False while something is missing that decides what is counted. */
+  isComplete: boolean;
 }
 
-/** The exact count, what is left out and why, and how long it takes; follows what is chosen. */
-export function Preview({ environment, input }: PreviewProps) {
+/** The exact count, what is left out and why, and how long it takes. Figures of what was chosen before are dim. */
+export function Preview({ preview, isComplete }: PreviewProps) {
   const { common, resends } = useWords();
   const words = resends.create;
-  const { data, error, isFetching } = useQuery({
-    queryKey: keys.resendPreview(environment, input),
-    queryFn: () => (input ? previewResendOrder(environment, input) : null),
-    enabled: input !== null,
-    placeholderData: keepPreviousData,
-  });
+  const { figures, isCurrent, error } = preview;
+  const isShown = isComplete && error === null;
   return (
-    <div className={styles.preview} role="status" aria-busy={isFetching}>
-      {error && <ProblemAlert error={error} title={words.previewFailed} />}
-      {!data && !error && input && (
-        <p>
+    <div role="status" aria-busy={isShown && !isCurrent} className={isShown ? styles.preview : ''}>
+      {isComplete && error && <ProblemAlert error={error} title={words.previewFailed} retry={preview} />}
+      {isShown && !isCurrent && (
+        <p className={styles.counting}>
           <Spinner /> {words.counting}
         </p>
       )}
-      {data && !error && (
-        <>
+      {isShown && figures && (
+        <div className={isCurrent ? '' : styles.stale}>
           <p className={styles.count}>
-            {data.count === 0 ? words.nothing : words.count(data.count, resends.duration(data.durationSeconds))}
+            {figures.count === 0
+              ? words.nothing
+              : words.count(figures.count, resends.duration(figures.durationSeconds))}
           </p>
-          {data.skipped.length > 0 && (
+          {figures.skipped.length > 0 && (
             <>
               <p className={styles.quiet}>{words.skipped}</p>
               <ul className={styles.quiet}>
-                {data.skipped.map(({ reason, count }) => (
+                {figures.skipped.map(({ reason, count }) => (
                   <li key={reason}>
                     {formatCount(count)}: {common.reasons[reason]}
                   </li>
@@ -49,7 +44,7 @@ export function Preview({ environment, input }: PreviewProps) {
               </ul>
             </>
           )}
-        </>
+        </div>
       )}
     </div>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { resendOrdersQuery } from '../../api/resends.ts';
+import { Link, useSearchParams } from 'react-router';
+import { resendOrderPageQuery } from '../../api/resends.ts';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
+import { PageButtons } from '../../table/page-buttons.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -14,7 +15,10 @@ import styles from './resends.module.css';
 export function ResendsPage() {
   const { common, callbacks, resends: words } = useWords();
   const { name: environment } = useEnvironment();
-  const { data, error, isPending, isFetching, refetch } = useQuery(resendOrdersQuery(environment));
+  const [params, setParams] = useSearchParams();
+  const { data, error, isPending, isFetching, refetch } = useQuery(
+    resendOrderPageQuery(environment, params.get('cursor')),
+  );
   return (
     <main className={styles.page}>
       <title>{`${words.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
@@ -34,6 +38,11 @@ export function ResendsPage() {
           </li>
         ))}
       </ul>
+      {data && (
+        <div className={styles.pages}>
+          <PageButtons isByTime {...data} onPage={(cursor) => setParams({ cursor })} />
+        </div>
+      )}
     </main>
   );
 }

@@ -17,6 +17,7 @@ export const filterValues = {
 export const attentions = [
   'outcome_unknown',
   'contradicted',
+  'unconfirmed',
   'callback_missing',
 ] as const satisfies readonly NonNullable<PaymentFilters['attention']>[];
 

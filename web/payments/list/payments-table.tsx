@@ -12,6 +12,7 @@ import { ListError } from '../../table/list-message.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DEFAULT_SORT, type PaymentSort } from '../filters/payment-search.ts';
 import type { ListView } from '../kind-view.ts';
+import { type ResentOf, useRowResend } from '../resend/use-row-resend.tsx';
 import { SelectionBar } from '../simulate/selection-bar.tsx';
 import { EmptyPayments } from './empty-payments.tsx';
 import { PaymentsFooter } from './payments-footer.tsx';
@@ -27,6 +28,10 @@ function sortOf([first]: Sorting): PaymentSort | undefined {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** Before the first callback there is none to resend. */
+const resentOf: ResentOf<PaymentRow> = ({ id, reference, calledBackAt }) =>
+  calledBackAt === null ? null : { paymentId: id, name: reference };
 
 interface PaymentsTableProps {
   view: ListView;
@@ -45,6 +50,8 @@ export function PaymentsTable({ view, page, search, onChange, openId }: Payments
   const sorting = useMemo(() => sortingOf(search.sort ?? DEFAULT_SORT), [search.sort]);
   const [chosen, setChosen] = useState(NONE);
   const canChoose = view.simulatesSeveral.length > 0 && may('payments.simulate');
+
+  const resending = useRowResend(resentOf);
 
   const list = useRef<HTMLDivElement>(null);
   const place = `${search.cursor} ${search.sort}`;
@@ -84,9 +91,11 @@ export function PaymentsTable({ view, page, search, onChange, openId }: Payments
                   }
                 : undefined
             }
+            act={resending.act}
             empty={<EmptyPayments view={view} search={search} onChange={onChange} />}
           />
           <PaymentsFooter view={view} page={page} search={search} onChange={onChange} />
+          {resending.dialog}
           {canChoose && chosenRows.length > 0 && (
             <SelectionBar steps={view.simulatesSeveral} rows={chosenRows} onClear={() => setChosen(NONE)} />
           )}

@@ -71,7 +71,7 @@ export function LookUpAnswers({ inputs, isAsked, onLeave }: LookUpAnswersProps) 
   const isImporting = ({ input, provider }: Answer) =>
     importing.isPending && importing.variables.provider === provider && importing.variables.input.kind === input.kind;
 
-  const problem = importing.error ?? asked.find(({ error }) => error !== null)?.error;
+  const unanswered = asked.find(({ error }) => error !== null);
   return (
     <>
       {asked.some(({ isPending }) => isPending) && (
@@ -116,7 +116,8 @@ export function LookUpAnswers({ inputs, isAsked, onLeave }: LookUpAnswersProps) 
         ))}
       </ul>
       {answers.some(({ outcome }) => outcome === 'found') && <p className={styles.hint}>{lookUp.imported}</p>}
-      {problem && <ProblemAlert error={problem} />}
+      {importing.error && <ProblemAlert error={importing.error} />}
+      {unanswered && <ProblemAlert error={unanswered.error} retry={unanswered} />}
     </>
   );
 }

@@ -3,11 +3,11 @@ import type { EnvironmentName } from '../../api/keys.ts';
 import { acknowledgePayment, takeAnswer } from '../../api/payment-actions.ts';
 import type { Payment } from '../../api/payments.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
-import { formatMinute } from '../../format/time.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useWords } from '../../words/words.tsx';
+import { describeMoment } from './describe-moment.ts';
 import styles from './payment-notice.module.css';
 
 interface ContradictionProps {
@@ -17,19 +17,20 @@ interface ContradictionProps {
 
 /** Something was said that contradicts what we believe: a person must look, and say so, before it leaves the list of what needs one. */
 export function Contradiction({ payment, environment }: ContradictionProps) {
-  const { common, payment: words } = useWords();
+  const words = useWords();
+  const { common } = words;
   const { may } = useEnvironment();
   const queryClient = useQueryClient();
   const acknowledging = useMutation({
     mutationFn: () => acknowledgePayment(environment, payment.id),
     onSuccess: (answer) => takeAnswer(queryClient, environment, answer),
   });
-  const { contradicted } = words;
+  const { contradicted } = words.payment;
   if (payment.contradictedAt === null) return null;
   return (
     <div className={styles.alert}>
       <Alert tone="warning" title={contradicted.title}>
-        <p>{contradicted.detail(formatMinute(payment.contradictedAt, common.months, Date.now()))}</p>
+        <p>{contradicted.detail(describeMoment(words, payment.contradictedAt, { day: null, now: Date.now() }))}</p>
         <Button
           size="small"
           className={styles.acknowledge}

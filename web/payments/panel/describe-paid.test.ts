@@ -39,6 +39,6 @@ describe('how it is known to be paid', () => {
   test('a reading confirms itself, and on another day it is named with the day', () => {
     const read = '2026-11-19T07:06:11.000Z';
     const known = { source: 'read' as const, at: read, confirmedAt: read };
-    expect(describeKnownFrom(en, known, now)).toBe('reading at 19 Nov, 14:06:11');
+    expect(describeKnownFrom(en, known, now)).toBe('reading at 14:06:11 WIB on 19 Nov');
   });
 });

@@ -1,7 +1,8 @@
 import type { Payment } from '../../api/payments.ts';
 import { formatAmountIdr } from '../../format/money.ts';
-import { dayOf, formatClockSecond, formatSecond } from '../../format/time.ts';
+import { dayOf } from '../../format/time.ts';
 import type { Catalogue } from '../../words/words.tsx';
+import { describeMoment } from './describe-moment.ts';
 
 /** REM's unique code changes the amount of a bank transfer by up to three digits (providers.md A.3). */
 const mostUniqueCodeIdr = 999;
@@ -21,9 +22,8 @@ export function explainPaid({ payment }: Catalogue, paid: Paid): string | null {
 
 /** How we know that it is paid: "callback, confirmed by reading at 14:06:12". `now` is in ms. */
 export function describeKnownFrom(words: Catalogue, known: NonNullable<Payment['knownFrom']>, now: number): string {
-  const { payment, common } = words;
-  const clock = (at: string) =>
-    dayOf(at) === dayOf(now) ? formatClockSecond(at) : formatSecond(at, common.months, now);
+  const { payment } = words;
+  const clock = (at: string) => describeMoment(words, at, { day: dayOf(now), now });
   const source = payment.known[known.source];
   if (known.confirmedAt === null) return payment.knownUnconfirmed(source, clock(known.at));
   if (known.confirmedAt === known.at) return payment.knownAt(source, clock(known.at));

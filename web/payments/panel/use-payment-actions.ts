@@ -1,21 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type EnvironmentName, keys } from '../../api/keys.ts';
-import {
-  refreshPayment,
-  resendPaymentCallback,
-  type SimulationStep,
-  simulatePayments,
-  takeAnswer,
-} from '../../api/payment-actions.ts';
+import { refreshPayment, type SimulationStep, simulatePayments, takeAnswer } from '../../api/payment-actions.ts';
 import type { Payment } from '../../api/payments.ts';
 
-/** Resend, refresh and simulation of one payment. Nothing is shown as done before the server has said so. */
+/** Refresh and simulation of one payment. Nothing is shown as done before the server has said so. */
 export function usePaymentActions({ id }: Payment, environment: EnvironmentName) {
   const queryClient = useQueryClient();
   const onSuccess = (payment: Payment) => takeAnswer(queryClient, environment, payment);
   // A refusal is an entry of the timeline too.
   const onError = () => queryClient.invalidateQueries({ queryKey: keys.payment(environment, id) });
-  const resend = useMutation({ mutationFn: () => resendPaymentCallback(environment, id), onSuccess, onError });
   const refresh = useMutation({ mutationFn: () => refreshPayment(environment, id), onSuccess, onError });
   const simulate = useMutation({
     mutationFn: async (step: SimulationStep) => {
@@ -25,9 +18,9 @@ export function usePaymentActions({ id }: Payment, environment: EnvironmentName)
     onSuccess: (result) => (result?.payment ? onSuccess(result.payment) : onError()),
     onError,
   });
-  return { resend, refresh, simulate };
+  return { refresh, simulate };
 }
 
 type Actions = ReturnType<typeof usePaymentActions>;
-export type PaymentAction = Actions['resend'];
+export type Refresh = Actions['refresh'];
 export type Simulate = Actions['simulate'];

@@ -15,7 +15,7 @@ export function CheckBox({ label, detail, warns = false, id, ...input }: CheckBo
   const detailId = `${id}-detail`;
   return (
     <div className={styles.line}>
-      <input type="checkbox" {...input} id={id} aria-describedby={detail ? detailId : undefined} />
+      <input type="checkbox" {...input} id={id} aria-describedby={detail ? detailId : input['aria-describedby']} />
       <div className={styles.words}>
         <label htmlFor={id}>{label}</label>
         {detail && (

@@ -6,6 +6,8 @@ export interface Choice<Value extends string> {
   label: string;
   /** Below the label, quieter. */
   detail?: string;
+  /** It cannot be chosen now; `detail` says why. */
+  disabled?: boolean;
 }
 
 interface ChoiceFieldProps<Value extends string> {
@@ -25,12 +27,13 @@ export function ChoiceField<Value extends string>({ label, choices, input, chose
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{label}</legend>
       <div className={styles.choices}>
-        {choices.map(({ value, label: name, detail }) => (
+        {choices.map(({ value, label: name, detail, disabled }) => (
           <label key={value} className={styles.choice}>
             <input
               type="radio"
               {...input}
               value={value}
+              disabled={disabled}
               checked={chosen === undefined ? undefined : chosen === value}
               aria-labelledby={`${id}-${value}`}
               aria-describedby={detail ? `${id}-${value}-detail` : undefined}

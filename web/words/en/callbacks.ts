@@ -12,6 +12,8 @@ function counted(count: number, one: string, many: string): string {
 export const callbacks = {
   title: 'Callbacks',
   showArrived: 'Show the newest callbacks',
+  /** What their bodies hold only a search can tell. */
+  mayHaveArrived: 'New ones: search again',
   totals: (count: number) => counted(count, 'callback', 'callbacks'),
   parkedCount: (count: number) => `${formatCount(count)} parked`,
 
@@ -56,8 +58,14 @@ export const callbacks = {
     processing_failed: 'Reading it failed again and again on our side. Tell a developer, then read it again.',
   } satisfies Words<Schemas['ParkedReason']>,
 
-  filterLabel: 'Search in callbacks by anything that their bodies hold: reference, receipt number, name, amount',
-  filter: 'Search in bodies…',
+  inBodies: {
+    label: 'Search in callbacks by anything that their bodies hold: reference, receipt number, name, amount',
+    placeholder: 'Search in bodies…',
+  },
+  inNames: {
+    label: 'Search in callbacks by reference or id; your role may not search in bodies',
+    placeholder: 'Search by reference or id…',
+  },
   filterNames: {
     provider: 'Provider',
     kind: 'Kind',
@@ -70,6 +78,7 @@ export const callbacks = {
     q: 'Search',
   },
   onePayment: 'one payment',
+  onPage: (count: number) => `${formatCount(count)} on this page`,
   order: 'newest first',
   emptyTitle: 'No callbacks yet',
   emptyDetail: 'What providers send to our callback address appears here the moment it arrives.',
@@ -118,12 +127,18 @@ export const callbacks = {
     field: 'Field',
     said: 'This one',
     before: 'The one before',
-    provider: (provider: string) => `${provider}, read`,
+    provider: (provider: string) => `Read at ${provider}`,
     differs: 'differs',
     showAll: (count: number) => `Show all ${formatCount(count)} fields`,
     showDiffering: 'Show only what differs',
-    allSame: 'Nothing differs from the callback before it or from what the provider says itself.',
-    first: 'It is the first callback about this payment, and nothing was read at the provider yet.',
+    same: {
+      both: (provider: string) => `Nothing differs from the callback before it or from what was read at ${provider}.`,
+      before: () => 'Nothing differs from the callback before it.',
+      provider: (provider: string) => `Nothing differs from what was read at ${provider}.`,
+    },
+    noneBefore: 'It is the first callback about this payment.',
+    noneRead: (provider: string) => `The payment has not been read at ${provider} yet.`,
+    alone: 'It is in the ledger of no payment, so there is nothing to compare it with.',
   },
 
   deliveriesTitle: 'Sent on to',
@@ -132,6 +147,7 @@ export const callbacks = {
   >,
   notSentOn: 'To no destination.',
   nextAttempt: 'next attempt',
+  held: 'waits for the provider to confirm it, until',
   attempts: (count: number) => counted(count, 'attempt', 'attempts'),
   noAttempt: 'not tried yet',
   attempt: {
@@ -148,25 +164,22 @@ export const callbacks = {
     stillParked: 'Read again, and parked again.',
     deliver: 'Send to…',
     deliverHint: 'Sends the stored callback to one of your systems once more.',
-    resend: 'Resend',
-    resendHint: (provider: string) =>
-      `${provider} sends its latest callback about this payment to us again, and we send it on. Your systems may see it twice.`,
     resendAsked: (provider: string) => `${provider} sends it again. It shows in the list when it arrives.`,
     queued: (destination: string) => `In the queue of ${destination}.`,
     problems: {
       process: 'The callback was not read again',
       deliver: 'The callback was not sent',
-      resend: 'The callback was not requested',
     },
   },
   deliverDialog: {
     title: 'Send this callback once more',
+    latestTitle: 'Send the latest callback once more',
+    latest: (said: string, at: string) => `Says: ${said}. Received ${at}.`,
+    latestFailed: 'The latest callback could not be loaded',
+    noneChosen: 'There is no callback to send.',
     to: 'To',
     happens:
       'It goes there as it arrived, with its body and headers, signed anew. The receiver may see it twice: its webhook-id stays the same, by which a receiver can tell.',
-    paused: 'Paused: it waits until somebody resumes it.',
-    none: 'There is no destination in this environment.',
-    toDestinations: 'Destinations',
     submit: 'Send',
   },
 
@@ -189,7 +202,7 @@ export const callbacks = {
       pace: (provider: string, count: string, perMinute: string) =>
         `${provider}: ${count} due, at most ${perMinute} a minute`,
       oldest: 'oldest since',
-      slowed: 'slowed by the provider until',
+      slowed: 'paused until',
     },
     driftTitle: 'Where messages differ from their contracts, last 7 days',
     times: (count: number) => `${formatCount(count)}×`,
@@ -205,8 +218,8 @@ export const callbacks = {
   },
   silent: {
     title: 'Callbacks may be failing.',
-    detail:
-      'Payments were found paid whose callback never came. They are found by checking meanwhile, which is slower.',
+    detail: (whose: string) =>
+      `${whose}: payments were found paid whose callback never came. They are found by checking meanwhile, which is slower.`,
     open: 'See callbacks',
   },
   ofPayment: 'Callbacks about this payment',

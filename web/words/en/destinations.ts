@@ -32,6 +32,7 @@ export const destinations = {
   },
   waiting: (count: number) => (count === 0 ? 'Nothing waits' : `${formatCount(count)} waiting`),
   lastDelivered: 'last delivered',
+  secretChanged: 'secret changed',
   neverDelivered: 'nothing delivered yet',
   allProviders: 'REM and Fazz',
   allKinds: 'all kinds of payment',
@@ -61,9 +62,19 @@ export const destinations = {
     atLeastOne: 'Choose at least one.',
     noName: 'Enter a name.',
     badUrl: 'Enter an address that begins with https://',
+    addUnknown:
+      'Close this and look whether it is in the list. If it is, nobody has seen its secret: make a new one there.',
     refused: 'This address is not allowed.',
     add: 'Add destination',
     save: 'Save',
+  },
+  /** Where one of them is chosen to be sent to. */
+  choice: {
+    loading: 'The destinations are being loaded.',
+    none: 'There is no destination in this environment.',
+    choose: 'Choose a destination.',
+    paused: 'Paused: it takes nothing until an admin resumes it.',
+    gone: 'The destination that was chosen has been deleted. Choose another.',
   },
   secret: {
     title: (name: string) => `Secret of ${name}`,
@@ -75,6 +86,8 @@ export const destinations = {
   rotation: {
     title: (name: string) => `New secret for ${name}?`,
     happens: 'From now on it signs with a new secret. The old one signs too for 24 hours, then no more.',
+    unknown:
+      'Close this and look when its secret was last changed. If that was just now, nobody has seen the new one: make another.',
     submit: 'Make a new secret',
   },
   deletion: {
@@ -82,7 +95,7 @@ export const destinations = {
     happens: (waiting: number) =>
       waiting === 0
         ? 'Nothing more is sent there. What was sent stays in the history.'
-        : `${formatCount(waiting)} callbacks that wait for it will not be sent there. What was sent stays in the history.`,
+        : `${waiting === 1 ? '1 callback that waits' : `${formatCount(waiting)} callbacks that wait`} for it will not be sent there. What was sent stays in the history.`,
     submit: 'Delete destination',
   },
 };

@@ -1,7 +1,7 @@
 import type { components } from '../../../openapi/generated/console.ts';
 import { formatAmountIdr, formatCount } from '../../format/money.ts';
 
-type Attention = components['schemas']['Attention'];
+type Attention = components['schemas']['OverviewAttention'];
 
 const payments = (count: number) => `${formatCount(count)} ${count === 1 ? 'payment' : 'payments'}`;
 
@@ -36,12 +36,19 @@ export const overview = {
     reasons: {
       outcome_unknown: (count) => `${formatCount(count)} with unknown outcome`,
       contradicted: (count) => `${formatCount(count)} contradicted`,
+      unconfirmed: (count) => `${formatCount(count)} not confirmed`,
       callback_missing: (count) => `${formatCount(count)} simulated without callback`,
+      callback_parked: (count) => `${formatCount(count)} parked ${count === 1 ? 'callback' : 'callbacks'}`,
+      destination_stopped: (count) => `${formatCount(count)} stopped ${count === 1 ? 'destination' : 'destinations'}`,
     } satisfies Record<Attention, (count: number) => string>,
     details: {
       outcome_unknown: 'For more than a minute we have not known whether the provider did what we asked.',
       contradicted: 'A provider says something that cannot be true together with what we believe.',
+      unconfirmed:
+        'A callback reported money more than an hour ago, and the provider could not be asked whether that is so.',
       callback_missing: 'The payment was simulated more than a minute ago, and no callback has come.',
+      callback_parked: 'Not understood, or about a payment that the ledger does not hold.',
+      destination_stopped: 'Kept failing, or answered that it wants nothing more, and gets no callbacks now.',
     } satisfies Record<Attention, string>,
   },
 

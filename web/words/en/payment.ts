@@ -39,10 +39,14 @@ export const payment = {
 
   actions: 'Actions',
   resend: 'Resend callback',
+  resendOf: (reference: string) => `Resend the callback of ${reference}`,
+  resendTitle: 'Resend the callback of this payment?',
   resendHint: (provider: string) =>
-    `${provider} sends its latest callback to us again. The customer notices nothing, and the payment does not change by it.`,
+    `${provider} sends its latest callback to us again, and it goes on to your systems, which may see it twice. The customer notices nothing.`,
   resendAsked: (provider: string) => `${provider} sends it again. It shows in the timeline when it arrives.`,
   resendArrived: (at: string) => `The callback arrived at ${at}.`,
+  deliver: 'Send callback to…',
+  deliverHint: 'Sends the latest callback, as it is stored here, to one of your systems once more.',
   refresh: 'Refresh',
   refreshHint: (provider: string) => `Reads the payment at ${provider} now.`,
   refreshed: (provider: string, at: string) => `Read at ${provider} at ${at}.`,
@@ -138,6 +142,8 @@ export const payment = {
     providerStatus: (provider: string) => `${provider}’s word`,
   },
   wib: (time: string) => `${time} WIB`,
+  /** A time within a sentence, behind "at" or "since". */
+  moment: { clock: (clock: string) => clock, dated: (day: string, clock: string) => `${clock} WIB on ${day}` },
   openAmount: (amount: string) => `The customer may pay less, up to ${amount}`,
   feeByPayer: 'paid by the customer on top',
   feeByUs: 'paid by us',

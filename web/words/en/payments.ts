@@ -48,6 +48,7 @@ export const payments = {
   attentions: {
     outcome_unknown: 'Outcome not known',
     contradicted: 'Contradicted',
+    unconfirmed: 'Not confirmed for an hour',
     callback_missing: 'Callback missing',
   } satisfies Record<components['schemas']['Attention'], string>,
   dropFilter: (name: string) => `Drop the filter ${name}`,

@@ -1,6 +1,11 @@
 /** What a problem of docs/problems means to the person who meets it: what happened, whether anything was done, what to do now. */
 export const problems = {
   requestId: 'Request',
+  /** After an act whose answer was lost. */
+  unknown: {
+    title: 'We do not know whether this was done',
+    detail: 'Look at what is there now before you do it again.',
+  },
   titles: {
     'not-signed-in': 'You are signed out',
     'wrong-credentials': 'Not signed in',
@@ -16,8 +21,8 @@ export const problems = {
     'body-too-large': 'Too much at once',
     'idempotency-key-reused': 'Already used for something else',
     'import-not-allowed': 'Not possible now',
-    'destination-not-allowed': 'The destination does not allow this',
-    'resend-not-allowed': 'The order does not allow this now',
+    'destination-not-allowed': 'Not possible now',
+    'resend-not-allowed': 'Not possible now',
     'reference-taken': 'This reference is taken',
     'action-not-allowed': 'Not possible now',
     'confirmation-required': 'Confirmation is missing',
@@ -48,9 +53,8 @@ export const problems = {
     'body-too-large': 'Nothing was done.',
     'idempotency-key-reused': 'Nothing was done. Reload the page and try again.',
     'import-not-allowed': 'Nothing was done. Another import is running, or this one has ended already.',
-    'destination-not-allowed':
-      'Nothing was done. It is paused, takes no such callbacks, or another destination has this name.',
-    'resend-not-allowed': 'Nothing was done. The order has moved on, or its destination is paused.',
+    'destination-not-allowed': 'Nothing was done.',
+    'resend-not-allowed': 'Nothing was done.',
     'reference-taken': 'Nothing was created. Choose another reference or leave it empty.',
     'action-not-allowed': 'Nothing was done.',
     'confirmation-required': 'Nothing was done. Type the reference to confirm.',

@@ -13,14 +13,14 @@ function callbacks(count: number): string {
   return count === 1 ? '1 callback' : `${formatCount(count)} callbacks`;
 }
 
-/** Orders to send the callbacks of many payments again. */
+/** Resend orders: on screen they are resends, because an order is what a shopper makes. */
 export const resends = {
-  title: 'Resend orders',
+  title: 'Resends',
   fromList: (total: string) => `Resend callbacks of these ${total}…`,
   fromListShort: 'Resend callbacks…',
   none: 'No callbacks of many payments were sent again yet. Begin in a list of payments: filter it, then choose “Resend callbacks”.',
   toPayments: 'All payments',
-  listFailed: 'The orders could not be loaded',
+  listFailed: 'The resends could not be loaded',
   mayNot: 'Your role may not resend callbacks of many payments in this environment.',
 
   create: {
@@ -32,10 +32,9 @@ export const resends = {
     provider: 'By the provider',
     providerDetail:
       'REM sends its latest callback of each payment to us again, and we send it on. Fazz cannot do that.',
-    destination: 'From our store',
+    destination: 'From the stored callbacks',
     destinationDetail: 'The latest stored callback of each payment goes to one destination once more.',
     to: 'Destination',
-    noDestination: 'There is no destination in this environment.',
     pace: 'Callbacks a minute',
     paceHint: (most: number) => `1 to ${formatCount(most)}. Slower is gentler on the receiver.`,
     paceError: (most: number) => `Enter a whole number from 1 to ${formatCount(most)}.`,
@@ -44,41 +43,43 @@ export const resends = {
     nothing: 'There is nothing to send.',
     skipped: 'Left out:',
     happens:
-      'One is sent first. You look at what became of it, then send the rest or cancel. Receivers may see callbacks twice. You can leave the page: it goes on, also when the server restarts.',
+      'One is sent first. You look at what became of it, then send the rest or stop. Receivers may see callbacks twice. You can leave the page: it goes on, also when the server restarts.',
     submit: 'Send the first one',
     previewFailed: 'What would be sent could not be counted',
-    failed: 'Nothing was ordered',
+    failed: 'Nothing was sent',
+    failedUnknown: 'Press the button again: the same resend is never made twice.',
   },
   duration: seconds,
 
-  orderTitle: (by: string) => `Ordered by ${by}`,
-  pageTitle: 'Resend order',
-  loadFailed: 'The order could not be loaded',
-  unknown: 'There is no such order here',
+  by: (name: string) => `Started by ${name}`,
+  pageTitle: 'Resend',
+  loadFailed: 'The resend could not be loaded',
+  unknown: 'There is no such resend here',
   states: {
     canary: 'Sending the first one',
     canary_done: 'Waits for you',
     running: 'Sending',
     paused: 'Paused',
     done: 'Done',
-    cancelled: 'Cancelled',
+    cancelled: 'Stopped',
   } satisfies Record<Order['state'], string>,
   pausedReasons: {
     by_person: 'Paused by a person.',
     destination_paused: 'Paused because its destination is paused.',
     provider_unavailable: 'Paused because the provider cannot be reached.',
   } satisfies Record<Exclude<Order['pausedReason'], null>, string>,
-  via: { provider: 'by the provider', destination: (name: string) => `from our store to ${name}` },
+  via: { provider: 'by the provider', destination: (name: string) => `from the stored callbacks to ${name}` },
   deletedDestination: 'a deleted destination',
   perMinute: (count: number) => `${formatCount(count)} a minute`,
   progress: (done: number, all: number) => `${formatCount(done)} of ${formatCount(all)}`,
+  left: (duration: string) => `about ${duration} left`,
   progressLabel: 'Progress',
   counts: {
     done: (count: number) => `${formatCount(count)} sent`,
     failed: (count: number) => `${formatCount(count)} failed`,
     unknown: (count: number) => `${formatCount(count)} not known`,
     skipped: (count: number) => `${formatCount(count)} left out`,
-    cancelled: (count: number) => `${formatCount(count)} cancelled`,
+    cancelled: (count: number) => `${formatCount(count)} not sent`,
   },
   ended: 'ended',
   canary: {
@@ -86,12 +87,17 @@ export const resends = {
     detail: 'Does your system have what it needs? The first item below says what became of it.',
   },
   steps: {
-    continue: 'Send the rest',
+    continue: (count: number, duration: string) =>
+      `Send the other ${count === 1 ? 'one' : `${formatCount(count)} (about ${duration})`}`,
     pause: 'Pause',
     resume: 'Go on',
-    cancel: 'Cancel order',
-    failed: 'The order did not change',
-    cancelHint: 'Nothing more is sent. What is sent is sent.',
+    cancel: 'Stop this resend',
+    failed: 'The resend did not change',
+    stopping: {
+      title: 'Stop this resend for good?',
+      happens: (left: number, sent: number) =>
+        `${formatCount(left)} will not be sent; ${sent === 0 ? 'none was' : `${formatCount(sent)} ${sent === 1 ? 'was' : 'were'}`}. It cannot go on afterwards.`,
+    },
   },
   items: {
     title: 'Results',
@@ -109,7 +115,7 @@ export const resends = {
       failed: 'Failed',
       unknown: 'Not known; not sent again',
       skipped: 'Left out',
-      cancelled: 'Cancelled',
+      cancelled: 'Not sent',
     } satisfies Record<components['schemas']['ResendItem']['outcome'], string>,
   },
 };

@@ -1,4 +1,5 @@
 import type { components } from '../../../openapi/generated/console.ts';
+import { formatCount } from '../../format/money.ts';
 
 type Schemas = components['schemas'];
 type Source = Schemas['ObservationSource'];
@@ -105,6 +106,9 @@ export const timeline = {
   fields: {
     status: 'Status',
     settlement: 'Settlement',
+    saidAt: 'Dated by the provider',
+    reference: 'Reference',
+    failure: 'Failure',
     late: 'Late',
     confirmedAt: 'Confirmed by reading',
     providerStatus: 'Provider’s word',
@@ -150,6 +154,9 @@ export const timeline = {
   message: 'Message',
   messageTitle: (provider: string, at: string) => `Message of ${provider}, ${at}`,
   copyMessage: 'Copy message',
+  messageTooLarge: 'It is nested too deep or too long to be laid out, so it stands here as it came.',
+  messageCut: (shown: number, all: number) => `The first ${formatCount(shown)} of ${formatCount(all)} characters.`,
+  messageShowAll: 'Show all',
   changesTitle: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
 
   person: (name: string, role: string) => `${name} (${role})`,

@@ -4,6 +4,7 @@ import type { Catalogue } from '../en.ts';
 export const callbacks: Catalogue['callbacks'] = {
   title: 'Daftar callback',
   showArrived: 'Tampilkan callback terbaru',
+  mayHaveArrived: 'Ada yang baru: cari lagi',
   totals: (count) => `${formatCount(count)} callback`,
   parkedCount: (count) => `${formatCount(count)} disisihkan`,
 
@@ -13,7 +14,7 @@ export const callbacks: Catalogue['callbacks'] = {
     says: 'Isinya',
     payment: 'Pembayaran',
     amount: 'Nominal',
-    verdict: 'Tindakan kita',
+    verdict: 'Tindakan kami',
     delivery: 'Diteruskan',
   },
   noKind: 'Jenis belum diketahui',
@@ -43,13 +44,19 @@ export const callbacks: Catalogue['callbacks'] = {
     processing_failed: 'Pembacaan berkali-kali gagal di sisi kami. Beri tahu pengembang, lalu baca ulang.',
   },
 
-  filterLabel: 'Cari di callback menurut apa pun di dalam isinya: referensi, nomor struk, nama, nominal',
-  filter: 'Cari di dalam isi…',
+  inBodies: {
+    label: 'Cari di callback menurut apa pun di dalam isinya: referensi, nomor struk, nama, nominal',
+    placeholder: 'Cari di dalam isi…',
+  },
+  inNames: {
+    label: 'Cari di callback menurut referensi atau ID; peran Anda tidak boleh mencari di dalam isi',
+    placeholder: 'Cari referensi atau ID…',
+  },
   filterNames: {
     provider: 'Penyedia',
     kind: 'Jenis',
     says: 'Isinya',
-    verdict: 'Tindakan kita',
+    verdict: 'Tindakan kami',
     state: 'Pembacaan',
     delivery: 'Diteruskan',
     received: 'Diterima',
@@ -57,6 +64,7 @@ export const callbacks: Catalogue['callbacks'] = {
     q: 'Pencarian',
   },
   onePayment: 'satu pembayaran',
+  onPage: (count) => `${formatCount(count)} di halaman ini`,
   order: 'terbaru di atas',
   emptyTitle: 'Belum ada callback',
   emptyDetail: 'Yang dikirim penyedia ke alamat callback kami langsung tampil di sini begitu tiba.',
@@ -90,7 +98,7 @@ export const callbacks: Catalogue['callbacks'] = {
   },
 
   why: {
-    title: 'Tindakan kita',
+    title: 'Tindakan kami',
     applied: 'Dipakai: pembayaran mengikuti isinya.',
     claimed:
       'Dilaporkan lewat callback, sedang dipastikan. Callback ini tidak ditandatangani, jadi kami bertanya dulu ke penyedia sebelum pembayaran dianggap lunas.',
@@ -105,18 +113,25 @@ export const callbacks: Catalogue['callbacks'] = {
     field: 'Data',
     said: 'Yang ini',
     before: 'Sebelumnya',
-    provider: (provider) => `${provider}, dibaca`,
+    provider: (provider) => `Dibaca di ${provider}`,
     differs: 'berbeda',
     showAll: (count) => `Tampilkan semua (${formatCount(count)})`,
     showDiffering: 'Tampilkan yang berbeda saja',
-    allSame: 'Tidak berbeda dari callback sebelumnya maupun dari kata penyedia sendiri.',
-    first: 'Ini callback pertama tentang pembayaran ini, dan belum ada yang dibaca di penyedia.',
+    same: {
+      both: (provider) => `Tidak berbeda dari callback sebelumnya maupun dari hasil pembacaan di ${provider}.`,
+      before: () => 'Tidak berbeda dari callback sebelumnya.',
+      provider: (provider) => `Tidak berbeda dari hasil pembacaan di ${provider}.`,
+    },
+    noneBefore: 'Ini callback pertama tentang pembayaran ini.',
+    noneRead: (provider) => `Pembayaran ini belum pernah dibaca di ${provider}.`,
+    alone: 'Belum masuk catatan pembayaran mana pun, jadi tidak ada pembandingnya.',
   },
 
   deliveriesTitle: 'Diteruskan ke',
   deliveryStates: { waiting: 'Menunggu', delivered: 'Terkirim', given_up: 'Dihentikan' },
   notSentOn: 'Tidak ke tujuan mana pun.',
   nextAttempt: 'percobaan berikutnya',
+  held: 'menunggu konfirmasi penyedia, paling lambat',
   attempts: (count) => `${formatCount(count)} percobaan`,
   noAttempt: 'belum dicoba',
   attempt: {
@@ -133,25 +148,22 @@ export const callbacks: Catalogue['callbacks'] = {
     stillParked: 'Sudah dibaca ulang, dan disisihkan lagi.',
     deliver: 'Kirim ke…',
     deliverHint: 'Mengirim callback yang tersimpan ke salah satu sistem Anda sekali lagi.',
-    resend: 'Kirim ulang',
-    resendHint: (provider) =>
-      `${provider} mengirim lagi callback terakhirnya tentang pembayaran ini ke kami, lalu kami teruskan. Sistem Anda bisa menerimanya dua kali.`,
     resendAsked: (provider) => `${provider} mengirimnya lagi. Akan tampil di daftar begitu tiba.`,
     queued: (destination) => `Masuk antrean ${destination}.`,
     problems: {
       process: 'Callback tidak jadi dibaca ulang',
       deliver: 'Callback tidak jadi dikirim',
-      resend: 'Callback tidak jadi diminta',
     },
   },
   deliverDialog: {
     title: 'Kirim callback ini sekali lagi',
+    latestTitle: 'Kirim callback terakhir sekali lagi',
+    latest: (said, at) => `Isinya: ${said}. Diterima ${at}.`,
+    latestFailed: 'Callback terakhir tidak bisa dimuat',
+    noneChosen: 'Tidak ada callback untuk dikirim.',
     to: 'Ke',
     happens:
-      'Callback dikirim seperti saat tiba, dengan isi dan header aslinya, ditandatangani baru. Penerima bisa menerimanya dua kali: webhook-id tetap sama, jadi penerima dapat mengenalinya.',
-    paused: 'Dijeda: menunggu sampai dilanjutkan.',
-    none: 'Belum ada tujuan di lingkungan ini.',
-    toDestinations: 'Daftar tujuan',
+      'Callback dikirim seperti saat tiba, dengan isi dan header aslinya, ditandatangani ulang. Penerima bisa menerimanya dua kali: webhook-id tetap sama, jadi penerima dapat mengenalinya.',
     submit: 'Kirim',
   },
 
@@ -173,7 +185,7 @@ export const callbacks: Catalogue['callbacks'] = {
       title: 'Pengecekan yang seharusnya sudah berubah',
       pace: (provider, count, perMinute) => `${provider}: ${count} antre, paling banyak ${perMinute} per menit`,
       oldest: 'terlama sejak',
-      slowed: 'diperlambat penyedia sampai',
+      slowed: 'dijeda sampai',
     },
     driftTitle: 'Pesan yang berbeda dari kontraknya, 7 hari terakhir',
     times: (count) => `${formatCount(count)} kali`,
@@ -189,8 +201,8 @@ export const callbacks: Catalogue['callbacks'] = {
   },
   silent: {
     title: 'Callback mungkin bermasalah.',
-    detail:
-      'Ada pembayaran yang ternyata lunas padahal callback-nya tidak datang. Sementara ini diketahui lewat pengecekan, yang lebih lambat.',
+    detail: (whose) =>
+      `${whose}: ada pembayaran yang ternyata lunas padahal callback-nya tidak datang. Sementara ini diketahui lewat pengecekan, yang lebih lambat.`,
     open: 'Lihat callback',
   },
   ofPayment: 'Callback tentang pembayaran ini',

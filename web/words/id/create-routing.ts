@@ -5,7 +5,7 @@ export const createRouting: Catalogue['createRouting'] = {
   noProvider: 'REM belum disiapkan di lingkungan ini, jadi routing QRIS tidak bisa dibuat di sini.',
 
   where: 'Di mana pelanggan memindai',
-  whereLabel: 'REM memberi kita',
+  whereLabel: 'Yang diberikan REM',
   whereChoices: { here: 'Kode QR-nya langsung', hosted: 'Halaman berisi kode QR' },
   whereDetails: {
     here: 'Anda tunjukkan, cetak, atau kirim gambarnya.',

@@ -31,12 +31,19 @@ export const overview: Catalogue['overview'] = {
     reasons: {
       outcome_unknown: (count) => `${formatCount(count)} belum diketahui hasilnya`,
       contradicted: (count) => `${formatCount(count)} bertentangan`,
+      unconfirmed: (count) => `${formatCount(count)} belum dikonfirmasi`,
       callback_missing: (count) => `${formatCount(count)} simulasi tanpa callback`,
+      callback_parked: (count) => `${formatCount(count)} callback disisihkan`,
+      destination_stopped: (count) => `${formatCount(count)} tujuan berhenti`,
     },
     details: {
       outcome_unknown: 'Lebih dari satu menit kami belum tahu apakah penyedia menjalankan permintaan kami.',
       contradicted: 'Pernyataan penyedia tidak mungkin benar bersamaan dengan catatan kami.',
+      unconfirmed:
+        'Callback melaporkan uang masuk lebih dari satu jam lalu, tetapi penyedia belum bisa ditanya kebenarannya.',
       callback_missing: 'Pembayaran disimulasikan lebih dari satu menit lalu, tetapi callback belum datang.',
+      callback_parked: 'Tidak dipahami, atau pembayarannya tidak ada di catatan.',
+      destination_stopped: 'Terus gagal atau menjawab tidak mau menerima lagi, jadi tidak dikirimi callback.',
     },
   },
 

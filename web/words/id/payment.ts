@@ -20,7 +20,7 @@ export const payment: Catalogue['payment'] = {
   contradicted: {
     title: 'Ada yang bertentangan di sini',
     detail: (at) =>
-      `Pukul ${at} penyedia menyampaikan hal yang tidak cocok dengan yang kita ketahui. Lihat di riwayat, tanyakan ke penyedia bila perlu, lalu tandai.`,
+      `Pada ${at} penyedia menyampaikan hal yang tidak cocok dengan yang kami ketahui. Lihat di riwayat, tanyakan ke penyedia bila perlu, lalu tandai.`,
     acknowledge: 'Tandai sudah diperiksa',
     failed: 'Tidak bisa ditandai sudah diperiksa',
   },
@@ -28,10 +28,14 @@ export const payment: Catalogue['payment'] = {
 
   actions: 'Tindakan',
   resend: 'Kirim ulang callback',
+  resendOf: (reference) => `Kirim ulang callback ${reference}`,
+  resendTitle: 'Kirim ulang callback pembayaran ini?',
   resendHint: (provider) =>
-    `${provider} mengirim lagi callback terakhirnya kepada kita. Pelanggan tidak merasakan apa-apa, dan pembayarannya tidak berubah karenanya.`,
+    `${provider} mengirim lagi callback terakhirnya, lalu diteruskan ke sistem Anda, yang bisa menerimanya dua kali. Pelanggan tidak merasakan apa-apa.`,
   resendAsked: (provider) => `${provider} mengirimnya lagi. Begitu tiba, callback tampil di riwayat.`,
   resendArrived: (at) => `Callback tiba pukul ${at}.`,
+  deliver: 'Kirim callback ke…',
+  deliverHint: 'Mengirim callback terakhir yang tersimpan di sini ke salah satu sistem Anda sekali lagi.',
   refresh: 'Perbarui',
   refreshHint: (provider) => `Membaca pembayaran ini di ${provider} sekarang.`,
   refreshed: (provider, at) => `Dibaca di ${provider} pukul ${at}.`,
@@ -64,9 +68,9 @@ export const payment: Catalogue['payment'] = {
     waiting: 'menunggu callback',
     missing: 'Sudah disimulasikan, tetapi callback tidak datang dalam 60 detik.',
     missingResend: (provider) =>
-      `Kirim ulang callback, atau perbarui untuk membaca hasilnya di ${provider}. Kalau tetap tidak ada, periksa alamat callback kita yang tercatat di ${provider}.`,
+      `Kirim ulang callback, atau perbarui untuk membaca hasilnya di ${provider}. Kalau tetap tidak ada, periksa alamat callback kami yang tercatat di ${provider}.`,
     missingRefresh: (provider) =>
-      `Perbarui untuk membaca hasilnya di ${provider}. Kalau tetap tidak ada, periksa alamat callback kita yang tercatat di ${provider}.`,
+      `Perbarui untuk membaca hasilnya di ${provider}. Kalau tetap tidak ada, periksa alamat callback kami yang tercatat di ${provider}.`,
     several: {
       payment: (count) => `Simulasikan ${count} pembayaran lunas`,
       settlement: (count) => `Simulasikan ${count} pembayaran cair`,
@@ -128,6 +132,7 @@ export const payment: Catalogue['payment'] = {
     providerStatus: (provider) => `Istilah ${provider}`,
   },
   wib: (time) => `${time} WIB`,
+  moment: { clock: (clock) => `pukul ${clock}`, dated: (day, clock) => `${day} pukul ${clock} WIB` },
   openAmount: (amount) => `Pelanggan boleh membayar kurang, paling banyak ${amount}`,
   feeByPayer: 'ditambahkan ke tagihan pelanggan',
   feeByUs: 'ditanggung kita',
@@ -160,9 +165,9 @@ export const payment: Catalogue['payment'] = {
     import: 'impor',
     delete: 'jawaban penghapusan',
   },
-  knownAt: (source, at) => `${source} pukul ${at}`,
-  knownAndConfirmed: (source, at) => `${source}, dipastikan lewat pembacaan pukul ${at}`,
-  knownUnconfirmed: (source, at) => `${source} pukul ${at}, belum dipastikan lewat pembacaan`,
+  knownAt: (source, at) => `${source} pada ${at}`,
+  knownAndConfirmed: (source, at) => `${source}, dipastikan lewat pembacaan pada ${at}`,
+  knownUnconfirmed: (source, at) => `${source} pada ${at}, belum dipastikan lewat pembacaan`,
 
   timeline,
 

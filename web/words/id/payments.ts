@@ -47,6 +47,7 @@ export const payments: Catalogue['payments'] = {
   attentions: {
     outcome_unknown: 'Hasil belum diketahui',
     contradicted: 'Bertentangan',
+    unconfirmed: 'Sejam belum dikonfirmasi',
     callback_missing: 'Callback tidak datang',
   },
   dropFilter: (name) => `Hapus filter ${name}`,
@@ -114,12 +115,12 @@ export const payments: Catalogue['payments'] = {
     explained: 'Menanyakan satu pembayaran yang mungkin belum ada di daftar ini. Tidak ada yang berubah.',
     by: 'Cari dengan',
     keys: {
-      reference: 'Referensi kita',
+      reference: 'Referensi kami',
       paymentReferenceNumber: 'Nomor struk',
       providerPaymentId: 'ID dari penyedia',
     },
     keyHints: {
-      reference: 'Seperti yang kita kirim ketika dibuat.',
+      reference: 'Seperti yang kami kirim ketika dibuat.',
       paymentReferenceNumber: 'Seperti tertulis di struk pembayar. Untuk OVO, 12 karakter pertamanya.',
       providerPaymentId: 'Seperti tampil di dasbor penyedia.',
     },

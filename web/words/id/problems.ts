@@ -2,6 +2,10 @@ import type { Catalogue } from '../en.ts';
 
 export const problems: Catalogue['problems'] = {
   requestId: 'Permintaan',
+  unknown: {
+    title: 'Belum jelas apakah ini sudah dilakukan',
+    detail: 'Lihat dulu keadaannya sekarang sebelum mengulang.',
+  },
   titles: {
     'not-signed-in': 'Anda sudah keluar',
     'wrong-credentials': 'Gagal masuk',
@@ -17,8 +21,8 @@ export const problems: Catalogue['problems'] = {
     'body-too-large': 'Terlalu besar',
     'idempotency-key-reused': 'Sudah dipakai untuk hal lain',
     'import-not-allowed': 'Tidak bisa sekarang',
-    'destination-not-allowed': 'Tujuan ini tidak bisa menerimanya',
-    'resend-not-allowed': 'Pesanan tidak bisa diubah begitu sekarang',
+    'destination-not-allowed': 'Tidak bisa sekarang',
+    'resend-not-allowed': 'Tidak bisa sekarang',
     'reference-taken': 'Referensi ini sudah dipakai',
     'action-not-allowed': 'Tidak bisa dilakukan sekarang',
     'confirmation-required': 'Konfirmasi belum ada',
@@ -49,15 +53,14 @@ export const problems: Catalogue['problems'] = {
     'body-too-large': 'Tidak ada yang berubah.',
     'idempotency-key-reused': 'Tidak ada yang berubah. Muat ulang halaman lalu coba lagi.',
     'import-not-allowed': 'Tidak ada yang dilakukan. Impor lain sedang berjalan, atau yang ini sudah berakhir.',
-    'destination-not-allowed':
-      'Tidak ada yang dilakukan. Tujuan sedang dijeda, tidak menerima callback seperti ini, atau namanya sudah dipakai tujuan lain.',
-    'resend-not-allowed': 'Tidak ada yang dilakukan. Pesanan sudah berubah, atau tujuannya sedang dijeda.',
+    'destination-not-allowed': 'Tidak ada yang dilakukan.',
+    'resend-not-allowed': 'Tidak ada yang dilakukan.',
     'reference-taken': 'Tidak ada yang dibuat. Pilih referensi lain atau kosongkan saja.',
     'action-not-allowed': 'Tidak ada yang berubah.',
     'confirmation-required': 'Tidak ada yang berubah. Ketik referensinya untuk konfirmasi.',
     'provider-declined': 'Tidak ada yang berubah.',
     'provider-unavailable': 'Tidak ada yang berubah. Coba lagi sebentar lagi.',
-    'provider-unreadable': 'Jawabannya kami simpan di riwayat tautan. Coba lagi, atau beri tahu pengembang.',
+    'provider-unreadable': 'Jawabannya kami simpan di riwayat. Coba lagi, atau beri tahu pengembang.',
     'provider-not-configured': 'Tidak ada yang berubah. Kredensialnya belum ada di server ini.',
     'not-at-provider': 'Tidak ada yang berubah.',
     'callback-unknown': 'Tidak ada yang berubah.',

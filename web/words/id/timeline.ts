@@ -1,3 +1,4 @@
+import { formatCount } from '../../format/money.ts';
 import type { Catalogue } from '../en.ts';
 
 export const timeline: Catalogue['payment']['timeline'] = {
@@ -66,21 +67,21 @@ export const timeline: Catalogue['payment']['timeline'] = {
   },
   whyNot: {
     same_as_before: (_subject, at) =>
-      at ? `Isinya sama dengan pukul ${at}, tidak ada yang berubah.` : 'Isinya sama, tidak ada yang berubah.',
+      at ? `Isinya sama seperti pada ${at}, tidak ada yang berubah.` : 'Isinya sama, tidak ada yang berubah.',
     older_than_known: (subject, at) =>
-      `${subject} lebih lama dari yang sudah diketahui${at ? ` sejak pukul ${at}` : ''}, jadi tidak mengubah apa-apa.`,
+      `${subject} lebih lama dari yang sudah diketahui${at ? ` sejak ${at}` : ''}, jadi tidak mengubah apa-apa.`,
     already_paid: (subject, at) =>
-      `Sudah lunas${at ? `, diketahui sejak pukul ${at}` : ''}: ${lower(subject)} tidak bisa membatalkannya.`,
+      `Sudah lunas${at ? `, diketahui sejak ${at}` : ''}: ${lower(subject)} tidak bisa membatalkannya.`,
     already_ended: (subject, at) =>
-      `Sudah berakhir${at ? ` pukul ${at}` : ''}: hanya uang masuk yang bisa mengubahnya, jadi ${lower(subject)} tidak dipakai.`,
+      `Sudah berakhir${at ? ` pada ${at}` : ''}: hanya uang masuk yang bisa mengubahnya, jadi ${lower(subject)} tidak dipakai.`,
     already_settled: (subject, at) =>
-      `Sudah cair${at ? `, diketahui sejak pukul ${at}` : ''}: ${lower(subject)} tidak bisa membatalkannya.`,
+      `Sudah cair${at ? `, diketahui sejak ${at}` : ''}: ${lower(subject)} tidak bisa membatalkannya.`,
     amount_differs: (subject, _at) =>
       `${subject} menyebut nominal yang berbeda dari yang diketahui. Perlu diperiksa orang.`,
     reference_differs: (subject, _at) =>
       `${subject} menyebut referensi atau nomor yang berbeda dari yang diketahui. Perlu diperiksa orang.`,
     status_denied: (subject, at) =>
-      `${subject} membantah yang dikatakan ${at ? `pukul ${at}` : 'sebelumnya'}. Perlu diperiksa orang.`,
+      `${subject} membantah yang dikatakan ${at ? `pada ${at}` : 'sebelumnya'}. Perlu diperiksa orang.`,
     nothing_known: (subject, _at) => `${subject} tidak memuat apa pun yang bisa dipakai.`,
   },
   claimed:
@@ -94,6 +95,9 @@ export const timeline: Catalogue['payment']['timeline'] = {
   fields: {
     status: 'Status',
     settlement: 'Pencairan',
+    saidAt: 'Waktu dari penyedia',
+    reference: 'Referensi',
+    failure: 'Kegagalan',
     late: 'Terlambat',
     confirmedAt: 'Dipastikan lewat pembacaan',
     providerStatus: 'Istilah penyedia',
@@ -139,6 +143,9 @@ export const timeline: Catalogue['payment']['timeline'] = {
   message: 'Isi pesan',
   messageTitle: (provider, at) => `Pesan ${provider}, ${at}`,
   copyMessage: 'Salin isi pesan',
+  messageTooLarge: 'Susunannya terlalu dalam atau terlalu panjang untuk dirapikan, jadi ditampilkan apa adanya.',
+  messageCut: (shown, all) => `${formatCount(shown)} karakter pertama dari ${formatCount(all)}.`,
+  messageShowAll: 'Tampilkan semua',
   changesTitle: (count) => `${count} perubahan`,
 
   person: (name, role) => `${name} (${role})`,

@@ -15,7 +15,7 @@ interface HealthDetailsProps {
 
 /** The backlog and pace of the checks, drift, tokens, silence, and destinations that need a person. */
 export function HealthDetails({ health, environment }: HealthDetailsProps) {
-  const { callbacks, common, destinations } = useWords();
+  const { callbacks, common, destinations, kinds } = useWords();
   const words = callbacks.health;
   const name = (provider: 'rem' | 'fazz') => common.providers[provider];
   return (
@@ -39,9 +39,9 @@ export function HealthDetails({ health, environment }: HealthDetailsProps) {
       </Group>
       <Group title={words.silenceTitle}>
         {health.silence.length === 0 && <li>{words.noSilence}</li>}
-        {health.silence.map(({ provider, hour, foundCount }) => (
-          <li key={`${provider} ${hour}`}>
-            {name(provider)}: {words.found(foundCount)} <Time at={hour} zone />
+        {health.silence.map(({ provider, kind, hour, foundCount }) => (
+          <li key={`${provider} ${kind} ${hour}`}>
+            {name(provider)} · {kinds[kind].name}: {words.found(foundCount)} <Time at={hour} zone />
           </li>
         ))}
       </Group>

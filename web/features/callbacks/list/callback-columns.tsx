@@ -1,13 +1,14 @@
 import type { CallbackRow } from '../../../api/callbacks.ts';
 import { formatAmountIdr } from '../../../format/money.ts';
 import { statusTones } from '../../../format/tone.ts';
+import { saysWords } from '../../../payments/callbacks/says-words.ts';
 import { createColumnHelper } from '../../../table/columns.ts';
 import { Amount } from '../../../ui/amount.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { type Catalogue, useWords } from '../../../words/words.tsx';
 import styles from './callback-cells.module.css';
-import { deliveryTones, needsPersonWords, saysWords, verdictTones } from './callback-words.ts';
+import { deliveryTones, needsPersonWords, verdictTones } from './callback-words.ts';
 
 /** A row that grows a version with every step of its callback, so that the table tints what changed. */
 export interface ShownCallback extends CallbackRow {

@@ -1,5 +1,6 @@
 import { lazy, useRef } from 'react';
 import type { CallbackSearch } from '../../../api/keys.ts';
+import { useEnvironment } from '../../../app/use-environment.ts';
 import { presetsOf } from '../../../payments/filters/day-range.ts';
 import bar from '../../../payments/filters/filter-bar.module.css';
 import { FilterChip } from '../../../ui/filter-chip.tsx';
@@ -22,6 +23,9 @@ interface CallbackFilterBarProps {
 /** What narrows the list: words that bodies hold, and chips. `/` goes to the words. */
 export function CallbackFilterBar({ search, onChange }: CallbackFilterBarProps) {
   const { callbacks, payments } = useWords();
+  const { may } = useEnvironment();
+  // What bodies hold is searched for people alone who may read contacts.
+  const words = may('contacts.read') ? callbacks.inBodies : callbacks.inNames;
   const field = useRef<HTMLInputElement>(null);
   useShortcut('/', () => field.current?.focus());
   const parts = activeParts(search);
@@ -34,8 +38,8 @@ export function CallbackFilterBar({ search, onChange }: CallbackFilterBarProps) 
           ref={field}
           value={search.q ?? ''}
           onChange={(q) => onChange({ q: q || undefined }, { replace: true })}
-          label={callbacks.filterLabel}
-          placeholder={callbacks.filter}
+          label={words.label}
+          placeholder={words.placeholder}
           keyShortcut="/"
         />
       </div>

@@ -5,7 +5,7 @@ import { readParams, withoutEmpty } from '../../../table/search-params.ts';
 export const filterValues = {
   provider: ['rem', 'fazz'],
   kind: ['link', 'routing', 'one-time'],
-  says: ['open', 'awaiting_payment', 'processing', 'paid', 'expired', 'deleted', 'failed'],
+  says: ['open', 'awaiting_payment', 'processing', 'paid', 'settled', 'expired', 'deleted', 'failed'],
   verdict: ['applied', 'claimed', 'duplicate', 'stale', 'contradicts'],
   state: ['received', 'processed', 'parked'],
   delivery: ['none', 'waiting', 'delivered', 'failing'],

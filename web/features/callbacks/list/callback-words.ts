@@ -10,7 +10,7 @@ export function valueWords({ common, kinds, callbacks }: Catalogue, name: ListFi
   const catalogue: Record<ListFilter, Record<string, string>> = {
     provider: common.providers,
     kind: { link: kinds.link.name, routing: kinds.routing.name, 'one-time': kinds['one-time'].name },
-    says: common.statuses,
+    says: { ...common.statuses, settled: `${common.statuses.paid}, ${callbacks.settledToo}` },
     verdict: callbacks.verdicts,
     state: callbacks.states,
     delivery: callbacks.deliveries,
@@ -33,12 +33,6 @@ export function partWords(words: Catalogue, search: CallbackSearch, part: Filter
       : values.map((value) => valueWords(words, part, value)).join(', ');
   };
   return filterValue(words.callbacks.filterNames[part], told());
-}
-
-/** What a callback says: `Paid, settled`; null when it says no status. */
-export function saysWords({ common, callbacks }: Catalogue, { status, settlement }: CallbackRow): string | null {
-  if (status === null) return null;
-  return settlement === 'settled' ? `${common.statuses[status]}, ${callbacks.settledToo}` : common.statuses[status];
 }
 
 export const verdictTones = {

@@ -5,6 +5,7 @@ import type { CallbackPage } from '../../../api/callbacks.ts';
 import type { CallbackSearch } from '../../../api/keys.ts';
 import { paths } from '../../../app/paths.ts';
 import { useEnvironment } from '../../../app/use-environment.ts';
+import { type ResentOf, useRowResend } from '../../../payments/resend/use-row-resend.tsx';
 import { DataTable } from '../../../table/data-table.tsx';
 import { ListFooter } from '../../../table/list-footer.tsx';
 import { ListBody } from '../../../table/list-frame.tsx';
@@ -15,6 +16,10 @@ import { EmptyCallbacks } from './empty-callbacks.tsx';
 
 const NEWEST_FIRST = [{ id: 'received', desc: true }];
 const ignore = () => undefined;
+
+/** What is parked has no payment whose callback could be asked for. */
+const resentOf: ResentOf<ShownCallback> = ({ paymentId, reference }) =>
+  paymentId === null ? null : { paymentId, name: reference ?? paymentId };
 
 interface CallbacksTableProps {
   page: UseQueryResult<CallbackPage>;
@@ -31,6 +36,8 @@ export function CallbacksTable({ page, search, onChange, openId }: CallbacksTabl
   const navigate = useNavigate();
   const rows = useMemo(() => page.data?.items.map(shownCallback), [page.data]);
 
+  const resending = useRowResend(resentOf);
+
   const list = useRef<HTMLDivElement>(null);
   const shownCursor = useRef(search.cursor);
   useEffect(() => {
@@ -39,6 +46,9 @@ export function CallbacksTable({ page, search, onChange, openId }: CallbacksTabl
     shownCursor.current = search.cursor;
   }, [search.cursor]);
 
+  const count = page.data?.items.length ?? 0;
+  // How many there are in all nobody counts: there may be millions.
+  const isWhole = page.data?.previousCursor === null && page.data.nextCursor === null;
   const hrefOf = (row: ShownCallback) => paths.callback(environment, row.id, query);
   return (
     <ListBody ref={list}>
@@ -56,9 +66,11 @@ export function CallbacksTable({ page, search, onChange, openId }: CallbacksTabl
             openId={openId}
             hrefOf={hrefOf}
             onOpen={(row) => navigate(hrefOf(row))}
+            act={resending.act}
             empty={<EmptyCallbacks search={search} onChange={onChange} />}
           />
-          {page.data && page.data.items.length > 0 && (
+          {resending.dialog}
+          {page.data && count > 0 && (
             <ListFooter
               error={page.error}
               onRetry={() => page.refetch()}
@@ -67,7 +79,7 @@ export function CallbacksTable({ page, search, onChange, openId }: CallbacksTabl
               nextCursor={page.data.nextCursor}
               onPage={(cursor) => onChange({ cursor })}
             >
-              {callbacks.totals(page.data.items.length)} · {callbacks.order}
+              {isWhole ? callbacks.totals(count) : callbacks.onPage(count)} · {callbacks.order}
             </ListFooter>
           )}
         </>

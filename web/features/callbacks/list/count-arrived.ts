@@ -1,5 +1,6 @@
 import type { CallbackPage, CallbackRow } from '../../../api/callbacks.ts';
 import type { CallbackSearch } from '../../../api/keys.ts';
+import type { HeardCallback } from '../../../app/live-provider.tsx';
 import { dayOf } from '../../../format/time.ts';
 
 function isAmong<Value>(chosen: readonly Value[] | undefined, value: Value | null): boolean {
@@ -11,7 +12,7 @@ function matches(row: CallbackRow, search: CallbackSearch): boolean {
   return (
     isAmong(search.provider, row.provider) &&
     isAmong(search.kind, row.kind) &&
-    isAmong(search.says, row.status) &&
+    isAmong(search.says, row.settlement === 'settled' ? 'settled' : row.status) &&
     isAmong(search.verdict, row.verdict) &&
     isAmong(search.state, row.state) &&
     isAmong(search.delivery, row.delivery) &&
@@ -22,16 +23,20 @@ function matches(row: CallbackRow, search: CallbackSearch): boolean {
 }
 
 /**
- * How many callbacks that were heard of live would stand above the rows of this page. Only the first page can tell, and
- * only where the rows themselves tell whether they match: what a body holds, they do not.
+ * How many callbacks that were heard of live belong among the rows of this page and are not there: they arrived after it was
+ * read, or came to match later than they arrived (failing, parked). Only the first page can tell. What a body holds a row does
+ * not tell: with words in the search it is how many may have come to match since the page was read at `readAt` (ms).
  */
 export function countArrived(
-  heard: Iterable<CallbackRow>,
+  heard: Iterable<HeardCallback>,
   page: CallbackPage | undefined,
   search: CallbackSearch,
+  readAt: number,
 ): number {
-  if (!page || page.previousCursor !== null || search.q !== undefined) return 0;
-  const newestAt = page.items[0]?.receivedAt ?? '';
+  if (!page || page.previousCursor !== null) return 0;
+  // What lies beyond the last row is perhaps on the next page.
+  const oldestAt = page.nextCursor === null ? '' : (page.items.at(-1)?.receivedAt ?? '');
   const shown = new Set(page.items.map(({ id }) => id));
-  return [...heard].filter((row) => row.receivedAt >= newestAt && !shown.has(row.id) && matches(row, search)).length;
+  const isNew = (row: HeardCallback) => row.receivedAt > oldestAt && !shown.has(row.id) && matches(row, search);
+  return [...heard].filter((row) => isNew(row) && (search.q === undefined || row.heardAt > readAt)).length;
 }

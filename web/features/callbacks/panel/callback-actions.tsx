@@ -2,15 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { type Callback, processCallback } from '../../../api/callbacks.ts';
 import { type EnvironmentName, keys } from '../../../api/keys.ts';
-import { resendPaymentCallback, takeAnswer } from '../../../api/payment-actions.ts';
+import { ActionGroup } from '../../../payments/panel/action-group.tsx';
 import actions from '../../../payments/panel/payment-actions.module.css';
+import { ResendButton, ResendNotes } from '../../../payments/resend/resend-button.tsx';
+import { useResend } from '../../../payments/resend/use-resend.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
-import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { useWords } from '../../../words/words.tsx';
-import styles from './callback-panel.module.css';
 
-const DeliverDialog = lazy(async () => ({ default: (await import('./deliver-dialog.tsx')).DeliverDialog }));
+const DeliverDialog = lazy(async () => ({
+  default: (await import('../../../payments/callbacks/deliver-dialog.tsx')).DeliverDialog,
+}));
 
 interface CallbackActionsProps {
   callback: Callback;
@@ -30,18 +32,7 @@ export function CallbackActions({ callback, environment }: CallbackActionsProps)
   const onSettled = () => queryClient.invalidateQueries({ queryKey: keys.callbacks(environment) });
 
   const processing = useMutation({ mutationFn: () => processCallback(environment, callback.id), onSettled });
-  const resending = useMutation({
-    mutationFn: (paymentId: string) => resendPaymentCallback(environment, paymentId),
-    onSuccess: (answer) => takeAnswer(queryClient, environment, answer),
-    // The list stays as it is: what comes is told there as new.
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.callback(environment, callback.id) }),
-  });
-  const resendNow = () => {
-    if (callback.paymentId !== null) resending.mutate(callback.paymentId);
-  };
-  useShortcut('r', () => {
-    if (resend.allowed && !resending.isPending) resendNow();
-  });
+  const resending = useResend(environment);
   const answers = [
     processing.isSuccess && (processing.data.state === 'parked' ? words.stillParked : words.processed),
     resending.isSuccess && words.resendAsked(provider),
@@ -49,20 +40,8 @@ export function CallbackActions({ callback, environment }: CallbackActionsProps)
   ].filter(Boolean);
   return (
     <div className={actions.area}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons that belong together. */}
-      <div className={actions.actions} role="group" aria-label={words.label}>
-        {resend.reason !== 'not_offered' && (
-          <Button
-            size="small"
-            busy={resending.isPending}
-            disabledReason={whyNot(resend.reason)}
-            hint={null}
-            onClick={resendNow}
-            aria-keyshortcuts="r"
-          >
-            {words.resend}
-          </Button>
-        )}
+      <ActionGroup label={words.label}>
+        <ResendButton payment={callback.payment} state={resend} resend={resending} />
         <Button
           size="small"
           disabledReason={whyNot(deliver.reason)}
@@ -83,21 +62,19 @@ export function CallbackActions({ callback, environment }: CallbackActionsProps)
             {words.process}
           </Button>
         )}
-      </div>
-      {resend.allowed && <p className={styles.hint}>{words.resendHint(provider)}</p>}
+      </ActionGroup>
+      <ResendNotes payment={callback.payment} state={resend} resend={resending} />
       <p className={actions.answer} role="status">
         {answers.join(' ')}
       </p>
       {processing.error && (
         <ProblemAlert error={processing.error} title={words.problems.process} onDismiss={processing.reset} />
       )}
-      {resending.error && (
-        <ProblemAlert error={resending.error} title={words.problems.resend} onDismiss={resending.reset} />
-      )}
       {isDelivering && (
         <Suspense fallback={null}>
           <DeliverDialog
-            callback={callback}
+            callbackId={callback.id}
+            title={callbacks.deliverDialog.title}
             environment={environment}
             onClose={() => setIsDelivering(false)}
             onQueued={setQueuedAt}

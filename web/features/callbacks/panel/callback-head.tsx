@@ -1,11 +1,12 @@
 import type { Callback } from '../../../api/callbacks.ts';
 import { formatAmountIdr } from '../../../format/money.ts';
 import { formatSecond } from '../../../format/time.ts';
+import { saysWords } from '../../../payments/callbacks/says-words.ts';
 import { PanelTop } from '../../../payments/panel/panel-top.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { saysWords, verdictTones } from '../list/callback-words.ts';
+import { verdictTones } from '../list/callback-words.ts';
 import styles from './callback-panel.module.css';
 
 interface CallbackHeadProps {

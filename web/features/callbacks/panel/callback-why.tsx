@@ -1,5 +1,5 @@
 import type { Callback } from '../../../api/callbacks.ts';
-import { formatSecond } from '../../../format/time.ts';
+import { describeMoment } from '../../../payments/panel/describe-moment.ts';
 import { Deviations } from '../../../payments/panel/timeline/deviations.tsx';
 import { type Catalogue, useWords } from '../../../words/words.tsx';
 import styles from './callback-panel.module.css';
@@ -29,13 +29,13 @@ export function CallbackWhy({ callback }: { callback: Callback }) {
 }
 
 function whyWords(words: Catalogue, { state, parkedReason, verdict, reason }: Callback): string {
-  const { callbacks, payment, common } = words;
+  const { callbacks, payment } = words;
   if (state === 'parked') {
     return parkedReason ? callbacks.parkedDetails[parkedReason] : callbacks.states.parked;
   }
   if (state === 'received' || verdict === null) return callbacks.why.waiting;
   if (reason === null) return callbacks.why[verdict];
   const { whyNot, subjects } = payment.timeline;
-  const at = reason.at && formatSecond(reason.at, common.months, Date.now());
+  const at = reason.at && describeMoment(words, reason.at, { day: null, now: Date.now() });
   return whyNot[reason.code](subjects.callback, at);
 }

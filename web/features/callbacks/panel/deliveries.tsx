@@ -26,7 +26,7 @@ export function Deliveries({ callback }: { callback: Callback }) {
 
 function DeliveryItem({ delivery }: { delivery: Delivery }) {
   const { callbacks } = useWords();
-  const { destinationName, state, nextAttemptAt, attempts } = delivery;
+  const { destinationName, state, isHeld, nextAttemptAt, attempts } = delivery;
   const [isOpen, setIsOpen] = useState(state !== 'delivered');
   const attemptsId = useId();
   const latest = attempts.at(-1);
@@ -43,7 +43,7 @@ function DeliveryItem({ delivery }: { delivery: Delivery }) {
       </div>
       {state === 'waiting' && nextAttemptAt && (
         <p className={styles.hint}>
-          {callbacks.nextAttempt} <Time at={nextAttemptAt} as="second" zone />
+          {isHeld ? callbacks.held : callbacks.nextAttempt} <Time at={nextAttemptAt} as="second" zone />
         </p>
       )}
       {attempts.length === 0 ? (

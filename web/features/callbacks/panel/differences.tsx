@@ -1,50 +1,94 @@
 import { useState } from 'react';
 import type { Callback, CallbackDifference } from '../../../api/callbacks.ts';
 import { describeValue } from '../../../payments/panel/timeline/describe-change.ts';
-import { useWords } from '../../../words/words.tsx';
+import { TextButton } from '../../../ui/text-button.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { type Catalogue, useWords } from '../../../words/words.tsx';
 import styles from './differences.module.css';
-import { differingFields, differsFrom, hasOthers } from './differing-fields.ts';
+import { differingFields, differsFrom } from './differing-fields.ts';
 
-/** Field by field what it says, beside the callback before it and the provider's own word; first only what differs. */
+/** Field by field what it says, beside the callback before it and what was read at the provider; first only what differs. */
 export function Differences({ callback }: { callback: Callback }) {
-  const { callbacks, common } = useWords();
-  const words = callbacks.differences;
+  const words = useWords();
+  const { differences: said } = words.callbacks;
   const [isAll, setIsAll] = useState(false);
-  const fields = callback.differences;
+  const { differences: fields, beforeAt, providerReadAt } = callback;
   if (fields.length === 0) return null;
   const differing = differingFields(fields);
   const shown = isAll ? fields : differing;
+  const told = compareWords(words, callback, differing.length > 0);
   return (
-    <section className={styles.differences} aria-label={words.title}>
-      <h3>{words.title}</h3>
-      {differing.length === 0 && <p className={styles.quiet}>{hasOthers(fields) ? words.allSame : words.first}</p>}
+    <section className={styles.differences} aria-label={said.title}>
+      <h3>{said.title}</h3>
+      {told && <p className={styles.quiet}>{told}</p>}
       {shown.length > 0 && (
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{words.field}</th>
-              <th scope="col">{words.said}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.provider(common.providers[callback.provider])}</th>
+              <th scope="col">{said.field}</th>
+              <th scope="col">{said.said}</th>
+              {beforeAt && <DatedHead at={beforeAt}>{said.before}</DatedHead>}
+              {providerReadAt && (
+                <DatedHead at={providerReadAt}>{said.provider(words.common.providers[callback.provider])}</DatedHead>
+              )}
             </tr>
           </thead>
           <tbody>
             {shown.map((field) => (
-              <FieldRow key={field.field} field={field} />
+              <FieldRow
+                key={field.field}
+                field={field}
+                hasBefore={beforeAt !== null}
+                isRead={providerReadAt !== null}
+              />
             ))}
           </tbody>
         </table>
       )}
       {differing.length < fields.length && (
-        <button type="button" className={styles.toggle} onClick={() => setIsAll(!isAll)}>
-          {isAll ? words.showDiffering : words.showAll(fields.length)}
-        </button>
+        <TextButton className={styles.toggle} onClick={() => setIsAll(!isAll)}>
+          {isAll ? said.showDiffering : said.showAll(fields.length)}
+        </TextButton>
       )}
     </section>
   );
 }
 
-function FieldRow({ field: row }: { field: CallbackDifference }) {
+/** What cannot be seen in the table: that nothing differs, and from what; which of the two others is missing. */
+function compareWords({ callbacks, common }: Catalogue, callback: Callback, hasDifferences: boolean): string {
+  const { same, noneBefore, noneRead, alone } = callbacks.differences;
+  const { beforeAt, providerReadAt, verdict } = callback;
+  const provider = common.providers[callback.provider];
+  // Without a verdict it is parked or waits, and was compared with nothing.
+  if (verdict === null) return alone;
+  const other = beforeAt && providerReadAt ? 'both' : beforeAt ? 'before' : providerReadAt ? 'provider' : null;
+  return [
+    other && !hasDifferences && same[other](provider),
+    beforeAt === null && noneBefore,
+    providerReadAt === null && noneRead(provider),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function DatedHead({ at, children }: { at: string; children: string }) {
+  return (
+    <th scope="col">
+      {children}
+      <small className={styles.at}>
+        <Time at={at} as="second" zone />
+      </small>
+    </th>
+  );
+}
+
+interface FieldRowProps {
+  field: CallbackDifference;
+  hasBefore: boolean;
+  isRead: boolean;
+}
+
+function FieldRow({ field: row, hasBefore, isRead }: FieldRowProps) {
   const words = useWords();
   const { field, said, before, provider } = row;
   const differs = differsFrom(row);
@@ -60,8 +104,8 @@ function FieldRow({ field: row }: { field: CallbackDifference }) {
     <tr>
       <th scope="row">{words.payment.timeline.fields[field] ?? field}</th>
       <td>{tell(said)}</td>
-      {other(before, differs.before)}
-      {other(provider, differs.provider)}
+      {hasBefore && other(before, differs.before)}
+      {isRead && other(provider, differs.provider)}
     </tr>
   );
 }

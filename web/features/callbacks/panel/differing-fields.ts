@@ -12,8 +12,3 @@ export function differingFields(fields: readonly CallbackDifference[]): Callback
     return differs.before || differs.provider;
   });
 }
-
-/** Whether there is anything at all to compare with. */
-export function hasOthers(fields: readonly CallbackDifference[]): boolean {
-  return fields.some(({ before, provider }) => before !== null || provider !== null);
-}

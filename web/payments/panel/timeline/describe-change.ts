@@ -1,6 +1,6 @@
 import { channelName } from '../../../../openapi/rules/channels.ts';
 import { formatAmountIdr } from '../../../format/money.ts';
-import { formatMinute } from '../../../format/time.ts';
+import { formatSecond } from '../../../format/time.ts';
 import type { Catalogue } from '../../../words/words.tsx';
 import type { Change } from './entry.ts';
 
@@ -22,7 +22,8 @@ export function describeValue(words: Catalogue, field: string, value: Change['to
     if (field === 'feeSen') return formatAmountIdr(value / 100);
     return field.endsWith('Idr') ? formatAmountIdr(value) : String(value);
   }
-  if (field.endsWith('At')) return payment.wib(formatMinute(value, common.months, now));
+  // With its seconds: two times that differ must not print alike.
+  if (field.endsWith('At')) return payment.wib(formatSecond(value, common.months, now));
   if (field === 'channel' || field === 'enabledBanks') return eachOf(value, channelName);
   const names = namesOf(words, field);
   return names ? eachOf(value, (word) => names[word] ?? word) : value;

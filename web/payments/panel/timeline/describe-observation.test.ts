@@ -140,6 +140,10 @@ describe('what was applied', () => {
 test('a time on another day is told with its day', () => {
   const reason = { code: 'same_as_before' as const, observationId: null, at: '2026-11-18T17:30:00.000Z' };
   expect(tell({ verdict: 'duplicate', reason }).sentences).toEqual([
-    'Same content as at 19 Nov, 00:30:00, nothing changed.',
+    'Same content as at 00:30:00 WIB on 19 Nov, nothing changed.',
   ]);
+  expect(
+    describeObservation(id, observation({ verdict: 'duplicate', reason }), { kind: 'link', provider: 'rem' }, now)
+      .sentences,
+  ).toEqual(['Isinya sama seperti pada 19 Nov pukul 00:30:00 WIB, tidak ada yang berubah.']);
 });

@@ -1,7 +1,8 @@
 import type { PaymentRow } from '../../../api/payments.ts';
-import { dayOf, formatClockSecond, formatDay } from '../../../format/time.ts';
+import { dayOf } from '../../../format/time.ts';
 import type { Catalogue } from '../../../words/words.tsx';
 import { methodInSentence } from '../describe-method.ts';
+import { describeMoment } from '../describe-moment.ts';
 import type { ObservationEntry, Source, Told } from './entry.ts';
 
 const asksTheProvider: Record<Source, boolean> = {
@@ -67,10 +68,7 @@ function saidWord(words: Catalogue, { status, settlement }: ObservationEntry): s
 
 /** The time of the observation that this one is measured against; with its day where that is another one. */
 function measuredAt(words: Catalogue, { at, reason }: ObservationEntry, now: number): string | null {
-  if (!reason?.at) return null;
-  const clock = formatClockSecond(reason.at);
-  const day = dayOf(reason.at);
-  return day === dayOf(at) ? clock : `${formatDay(day, words.common.months, now)}, ${clock}`;
+  return reason?.at ? describeMoment(words, reason.at, { day: dayOf(at), now }) : null;
 }
 
 function changed(entry: ObservationEntry, field: string): boolean {

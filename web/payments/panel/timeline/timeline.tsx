@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { EnvironmentName } from '../../../api/keys.ts';
 import { type Payment, paymentTimelineQuery } from '../../../api/payments.ts';
+import { paths } from '../../../app/paths.ts';
+import { writeParams } from '../../../table/search-params.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useWords } from '../../../words/words.tsx';
@@ -25,9 +28,16 @@ export function Timeline({ payment, environment }: TimelineProps) {
   const now = useNowUntil(entries.map((entry) => (entry.type === 'action' ? awaitedUntil(entry) : null)));
   return (
     <section className={styles.timeline} aria-label={timeline.title} aria-busy={!data && !error}>
-      <h3>
-        {timeline.title} <span className={styles.zone}>{timeline.wib}</span>
-      </h3>
+      <header className={styles.head}>
+        <h3>
+          {timeline.title} <span className={styles.zone}>{timeline.wib}</span>
+        </h3>
+        {payment.calledBackAt !== null && (
+          <Link to={paths.callbacks(environment, writeParams({ paymentId: payment.id }))}>
+            {words.callbacks.ofPayment}
+          </Link>
+        )}
+      </header>
       {error && <ProblemAlert error={error} title={timeline.failed} retry={{ isFetching, refetch }} />}
       {!data && !error && <LoadingEntries />}
       {data && entries.length === 0 && <p className={styles.empty}>{timeline.empty}</p>}

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { useWords } from '../../words/words.tsx';
-import styles from './destinations-page.module.css';
+import { useWords } from '../words/words.tsx';
+import { Button } from './button.tsx';
+import styles from './confirm-dialog.module.css';
+import { Dialog } from './dialog.tsx';
+import { ProblemAlert } from './problem-alert.tsx';
 
 interface ConfirmDialogProps {
   title: string;
@@ -12,13 +12,24 @@ interface ConfirmDialogProps {
   submit: string;
   /** What did not happen when it fails. */
   failed: string;
+  /** What to do when it may have happened. */
+  whenUnknown?: string;
   variant: 'primary' | 'danger';
   act: () => Promise<void>;
   onClose: () => void;
 }
 
 /** Says what an act does and asks once more. A refusal is shown here, and it stays open. */
-export function ConfirmDialog({ title, happens, submit, failed, variant, act, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  title,
+  happens,
+  submit,
+  failed,
+  whenUnknown,
+  variant,
+  act,
+  onClose,
+}: ConfirmDialogProps) {
   const { common } = useWords();
   const acting = useMutation({ mutationFn: act, onSuccess: onClose });
   return (
@@ -36,9 +47,9 @@ export function ConfirmDialog({ title, happens, submit, failed, variant, act, on
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={styles.words}>
         <p>{happens}</p>
-        {acting.error && <ProblemAlert error={acting.error} title={failed} />}
+        {acting.error && <ProblemAlert error={acting.error} title={failed} whenUnknown={whenUnknown} />}
       </div>
     </Dialog>
   );
