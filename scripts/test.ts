@@ -1,11 +1,13 @@
 /**
  * `npm test`: every check of the project, each with its time, and one closing line with the number of tests.
  * Types, lint, generated code and the build, which the server serves, with its size limit, first (they fail fast); component
- * tests on PGlite; the same on PostgreSQL when TEST_DATABASE_URL is set; journeys in a real Chromium.
+ * tests on PGlite; the same on PostgreSQL when TEST_DATABASE_URL is set; journeys in a real Chromium. What failed is named
+ * once more at the end, where whoever keeps only the last lines of a log still finds it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { relative } from 'node:path';
 
 interface Step {
   name: string;
@@ -101,19 +103,40 @@ function run({ command, env }: Step, output: 'pipe' | 'inherit'): Promise<{ code
   return new Promise((resolve) => child.on('close', (code) => resolve({ code: code ?? 1, said })));
 }
 
+/** What vitest's JSON reporter writes, as far as it is read here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
 function count({ report }: Step): string {
   if (!report) return '';
   try {
-    const counts = JSON.parse(readFileSync(report, 'utf8')) as Record<
-      'numPassedTests' | 'numFailedTests' | 'numPendingTests',
-      number
-    >;
+    const { testResults, ...counts } = JSON.parse(readFileSync(report, 'utf8')) as Report;
     totals.passed += counts.numPassedTests;
     totals.failed += counts.numFailedTests;
     totals.skipped += counts.numPendingTests;
-    return `: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped`;
+    const failures = testResults.flatMap(describeFailures).map((failure) => `\n     ${failure}`);
+    return `: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped${failures.join('')}`;
   } catch {
     broken = true;
     return ': no report';
   }
 }
+
+/** A line for each test of a file that failed, with how its message begins; or one for a file that could not be run. */
+function describeFailures({ name, status, message, assertionResults }: Report['testResults'][number]): string[] {
+  const file = relative('.', name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${file}: ${beginning(message)}`];
+  return failed.map((test) => `${file} > ${test.fullName}: ${beginning(test.failureMessages[0])}`);
+}
+
+const beginning = (message = '') => message.trimStart().slice(0, 500).replaceAll('\n', '\n       ');
