@@ -209,8 +209,8 @@ describe('what we cannot use', () => {
     await post(urls.rem, '\\udc00\\udc00');
     app.sandbox.control.pay(reference);
     await expect.poll(async () => (await readLink(finance, id)).status).toBe('paid');
-    const { rows } = await app.db.query(`select id from callbacks where state = 'received'`);
-    expect(rows).toEqual([]);
+    const waiting = async () => (await app.db.query(`select id from callbacks where state = 'received'`)).rows;
+    await expect.poll(waiting).toEqual([]);
   });
 
   it('a deadlock costs a callback no place before the next one of its payment', async () => {
