@@ -13,6 +13,8 @@ const shared = {
   // A worker keeps what it has imported and compiled: a quarter of the work. No test changes a module or the process.
   isolate: false,
   setupFiles: ['server/testing/fix-seed.ts'],
+  // What is polled for comes at once on an idle machine; the one that runs the tests may have others to serve too.
+  expect: { poll: { timeout: 15_000 } },
 };
 
 /** Journeys and benchmarks have their own files; `npm test` runs `server` once on PGlite and once on PostgreSQL. */

@@ -29,8 +29,7 @@ beforeEach(() => app.sandbox.control.disarm());
 
 const observed = async (id: string) =>
   (await paymentTimeline(finance, id)).filter((entry) => entry.type === 'observation' && entry.source === 'callback');
-const becomes = (id: string, expected: object) =>
-  expect.poll(() => readPayment(finance, id), { timeout: 5_000 }).toMatchObject(expected);
+const becomes = (id: string, expected: object) => expect.poll(() => readPayment(finance, id)).toMatchObject(expected);
 
 async function lastCallback() {
   await app.workers.callbacks.processAll();

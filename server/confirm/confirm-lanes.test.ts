@@ -65,7 +65,7 @@ async function claimInStaging(count: number): Promise<void> {
 it('a provider that does not answer holds up the claims of no other account', async () => {
   await claimInStaging(25);
   const asking = app.workers.confirmer.processAll();
-  await expect.poll(() => silent.received.length, { timeout: 5_000 }).toBe(20);
+  await expect.poll(() => silent.received.length).toBe(20);
 
   const { id, reference } = await newLink(finance, remInput());
   app.sandbox.control.pay(reference, { method: 'va', channel: 'bca' });

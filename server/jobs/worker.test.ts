@@ -35,7 +35,7 @@ it('goes on after failures, and logs them once until it works again', async () =
     },
   });
   worker.start();
-  await vi.waitFor(() => expect(calls).toBeGreaterThan(4));
+  await expect.poll(() => calls).toBeGreaterThan(4);
   await worker.stop();
   expect(log.error).toHaveBeenCalledOnce();
 });
@@ -52,7 +52,7 @@ it('stops after the piece of work in hand, even when more is left', async () => 
     },
   });
   worker.start();
-  await vi.waitFor(() => expect(finish).toHaveLength(1));
+  await expect.poll(() => finish).toHaveLength(1);
   const stopped = worker.stop();
   finish[0]?.();
   await stopped;
@@ -71,6 +71,6 @@ it('does nothing while it is paused, and then goes on', async () => {
   expect(await worker.processAll()).toBe(0);
   expect(done).toBe(0);
   resume();
-  await vi.waitFor(() => expect(done).toBe(4));
+  await expect.poll(() => done).toBe(4);
   await worker.stop();
 });

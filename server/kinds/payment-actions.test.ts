@@ -58,7 +58,7 @@ describe.each(['routing', 'one-time'] as const)('a %s', (kind) => {
     const { error, response } = await refresh(id);
     expect(response.status).toBe(503);
     expect(error).toMatchObject({ type: '/problems/provider-unavailable', provider, paymentId: id });
-    await expect.poll(async () => (await readPayment(finance, id)).status, { timeout: 5_000 }).toBe('expired');
+    await expect.poll(async () => (await readPayment(finance, id)).status).toBe('expired');
   });
 
   it('that its provider has forgotten stays as it is', async () => {

@@ -189,7 +189,7 @@ describe('a provider that does not do as asked', () => {
       { id: quick.id, outcome: 'simulated' },
     ]);
     expect((await simulationsOf(slow.id)).rows).toMatchObject([{ outcome: 'pending' }]);
-    await expect.poll(async () => (await simulationsOf(slow.id)).rows[0]?.outcome, { timeout: 5_000 }).toBe('done');
+    await expect.poll(async () => (await simulationsOf(slow.id)).rows[0]?.outcome).toBe('done');
     expect((await readPayment(tester, slow.id)).simulatedAt).toEqual(expect.any(String));
   });
 

@@ -28,7 +28,7 @@ it('fills an empty table with about 300 payments of every kind, of both provider
   expect(await count(`select count(distinct method) as n from payments where kind = 'one-time'`)).toBe(4);
   expect(await count(`select count(distinct provider) as n from payments`)).toBe(2);
   // 5 s on an idle machine; the machine of a test may be anything but idle.
-  expect(tookMs).toBeLessThan(60_000);
+  expect(tookMs).toBeLessThan(180_000);
 });
 
 it.each(['open', 'awaiting_payment', 'processing', 'paid', 'expired', 'deleted', 'failed'] as const)(

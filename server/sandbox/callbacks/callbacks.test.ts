@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { demoAccount } from '../demo-account.ts';
 import { receiveCallbacks, startTestSandbox } from '../testing/start-test-sandbox.ts';
 import { wibIsoLocal } from '../wib.ts';
@@ -47,7 +47,7 @@ describe('REM callbacks', () => {
     const { received } = await receiveCallbacks(sandbox);
     await sandbox.rem.create();
     sandbox.control.pay('INV1001');
-    await vi.waitFor(() => expect(received).toHaveLength(2));
+    await expect.poll(() => received).toHaveLength(2);
     expect(received.map(({ body }) => body.settlement_status)).toEqual(['WAITING', 'SUCCESS']);
   });
 
@@ -161,9 +161,9 @@ describe('what became of a callback', () => {
     sandbox.control.configure({ callbackTimeoutMs: 150 });
     await sandbox.rem.create();
     sandbox.control.pay('INV1001');
-    await vi.waitFor(() => expect(sandbox.control.link('INV1001')?.settlement).toBe('success'));
+    await expect.poll(() => sandbox.control.link('INV1001')?.settlement).toBe('success');
     expect(receiver.received).toHaveLength(1);
-    await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+    await expect.poll(() => receiver.received).toHaveLength(2);
     expect(sandbox.control.deliveries().map(({ state }) => state)[0]).toBe('failed');
   });
 });

@@ -46,7 +46,7 @@ describe('the virtual clock', () => {
     clock.cancel('gone');
     clock.schedule('moved', inMs(5), () => void seen.push('first'));
     clock.schedule('moved', inMs(15), () => void seen.push('second'));
-    await vi.waitFor(() => expect(seen).toEqual(['past', 'second']));
+    await expect.poll(() => seen).toEqual(['past', 'second']);
     await clock.stop();
   });
 
