@@ -283,6 +283,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{environment}/payments/{id}/latest-callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The callback that is sent when "the latest" of a payment goes to a destination
+         * @description The one that arrived last, but none that its provider denied, and one that was overtaken or repeated another only when there is no other.
+         */
+        get: operations["getLatestCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{environment}/payments/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -1566,6 +1589,9 @@ export interface components {
             /** @description whsec_… of the Standard Webhooks specification; shown this once */
             secret: string;
         };
+        LatestCallback: {
+            callback: components["schemas"]["CallbackRow"] | null;
+        };
         CallbackHealth: {
             received: {
                 provider: components["schemas"]["Provider"];
@@ -2538,6 +2564,33 @@ export interface operations {
             422: components["responses"]["Problem"];
             502: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    getLatestCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                environment: components["parameters"]["Environment"];
+                id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The callback, or null when none can be sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestCallback"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
         };
     };
     acknowledgePayment: {

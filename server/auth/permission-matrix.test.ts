@@ -48,6 +48,7 @@ const samples: Record<string, Sample> = {
   // Of a run that nobody started: what passes the gate finds none.
   cancelImportRun: { answer: 404 },
   searchCallbacks: { answer: 200 },
+  getLatestCallback: { answer: 200 },
   // Of a callback that never came.
   getCallback: { answer: 404 },
   processCallback: { answer: 404 },
@@ -97,7 +98,7 @@ beforeAll(async () => {
   for (const role of roles) cookies.set(role, (await app.signIn(role)).cookie);
   paid = await create('links', newLink);
   app.sandbox.control.pay(paid.reference);
-  await vi.waitFor(async () => expect((await read(paid.id)).status).toBe('paid'), 10_000);
+  await vi.waitFor(async () => expect((await read(paid.id)).status).toBe('paid'), 30_000);
 });
 afterAll(() => app.close());
 

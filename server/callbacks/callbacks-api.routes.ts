@@ -1,6 +1,7 @@
 import { type Route, route } from '../http/route.ts';
 import { getCallbackHealth } from './callback-health.ts';
 import { getCallback } from './get-callback.ts';
+import { getLatestCallback } from './get-latest-callback.ts';
 import { processCallback } from './process-callback.ts';
 import type { ReadingDeps } from './read-into-ledger.ts';
 import { searchCallbacks } from './search-callbacks.ts';
@@ -26,6 +27,15 @@ export function callbackApiRoutes(deps: ReadingDeps): Route[] {
       permission: 'callbacks.read',
       async handle({ actor, environment, params, response }) {
         response.json(await getCallback(deps, actor, { environment, callbackId: params.callbackId }));
+      },
+    }),
+    route({
+      operationId: 'getLatestCallback',
+      method: 'get',
+      path: '/api/:environment/payments/:id/latest-callback',
+      permission: 'callbacks.read',
+      async handle({ environment, params, response }) {
+        response.json(await getLatestCallback(deps, { environment, id: params.id }));
       },
     }),
     route({

@@ -54,6 +54,11 @@ async function askAfter(...pausesMs: number[]): Promise<void> {
 const reads = (reference: string) =>
   app.sandbox.control.requests({ reference, operation: 'getPaymentLinkStatus' }).length;
 
+async function latestOf(id: string) {
+  const { data } = await finance.GET('/api/{environment}/payments/{id}/latest-callback', linkAt(id));
+  return data?.callback;
+}
+
 async function verdicts(id: string): Promise<string[]> {
   return (await timelineOf(finance, id)).flatMap((entry) =>
     entry.type === 'observation' && entry.source === 'callback'
@@ -193,6 +198,24 @@ describe('a forged callback with the right token', () => {
     ]);
     expect(await needing('contradicted')).not.toContain(id);
     expect(await readLink(finance, id)).toMatchObject({ status: 'open', claimedAt: null });
+    expect(await latestOf(id)).toBeNull();
+  });
+
+  it('is the latest word about its payment no longer when REM has denied it, nor is what repeats it', async () => {
+    const { id, reference } = await newLink(finance, remInput());
+    expect(await latestOf(id)).toBeNull();
+    await forge(reference, { status: 'waiting_payment', paid_amount: undefined });
+    const waiting = await latestOf(id);
+    expect(waiting).toMatchObject({ status: 'awaiting_payment' });
+    await forge(reference);
+    expect(await latestOf(id)).toMatchObject({ status: 'paid', verdict: 'claimed' });
+    await forge(reference);
+    await askAfter(6 * seconds, 31 * seconds);
+    expect((await verdicts(id)).slice(0, 2)).toEqual([
+      'paid duplicate same_as_before',
+      'paid contradicts status_denied',
+    ]);
+    expect(await latestOf(id)).toMatchObject({ id: waiting?.id });
   });
 
   it('about a link that is paid later is not what made it paid', async () => {

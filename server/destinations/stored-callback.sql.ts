@@ -28,9 +28,11 @@ export async function selectCallback(
   return rows[0] ?? null;
 }
 
-/** A callback that its provider denied says what is not so. */
-const isDenied = `exists (select 1 from observations
-  where observations.payment_id = $1 and observations.callback_id = callbacks.id and verdict = 'contradicts')`;
+/** Of rows named `callbacks`: the provider denied what it says, or what it repeats. */
+export const isDenied = `exists (select 1 from observations as said
+  left join observations as original on said.verdict = 'duplicate' and original.id = (said.reason ->> 'observationId')::bigint
+  where said.payment_id = callbacks.payment_id and said.callback_id = callbacks.id
+    and 'contradicts' in (said.verdict, original.verdict))`;
 /** One that came too late to change anything, or said once more what another had said before. */
 const isOvertaken = `exists (select 1 from observations
   left join observations as original on original.id = (observations.reason ->> 'observationId')::bigint

@@ -1,4 +1,5 @@
 import type { Db } from '../db/db.ts';
+import { deniedCallbacks } from '../destinations/denied-callbacks.ts';
 import type { Reason, ResendClass } from './resendable.ts';
 
 /** Payments of a search, as a part of a statement: a select of whole rows, and its parameters. */
@@ -31,9 +32,8 @@ function judged(found: Found, judge: Judge): string {
   return `select found.id, found.created_at, case
       when not (${providers}::text[] is null or found.provider = any(${providers}::text[]))
         or not (${kinds}::text[] is null or found.kind = any(${kinds}::text[])) then 'not_wanted'
-      when not exists (select 1 from callbacks where callbacks.payment_id = found.id and not exists (
-        select 1 from observations where observations.payment_id = found.id and observations.callback_id = callbacks.id
-          and verdict = 'contradicts')) then 'no_callback_yet'
+      when not exists (select 1 from callbacks where callbacks.payment_id = found.id and not ${deniedCallbacks()})
+        then 'no_callback_yet'
       when exists (select 1 from deliveries where destination_id = ${bind(judge.destinationId)}
         and order_key = found.provider || ':' || found.kind || ':' || lower(found.reference)
         and (state = 'waiting' or resending_by is not null)) then 'being_delivered'

@@ -25,6 +25,20 @@ export function callbackPageQuery(environment: EnvironmentName, search: Callback
   });
 }
 
+/** Which callback is sent when the latest of a payment goes to a destination; null when none can be. */
+export function latestCallbackQuery(environment: EnvironmentName, paymentId: string) {
+  return queryOptions({
+    queryKey: keys.latestCallback(environment, paymentId),
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/{environment}/payments/{id}/latest-callback', {
+          params: { path: { environment, id: paymentId } },
+          signal,
+        }),
+      ),
+  });
+}
+
 /** One callback: what arrived, what we read from it, how it differs, where it was sent on. */
 export function callbackQuery(environment: EnvironmentName, callbackId: string) {
   return queryOptions({

@@ -36,6 +36,8 @@ export const keys = {
   /** All of them that somebody looks at or has looked at. */
   openCallbacks: (environment: EnvironmentName) => ['callbacks', environment, 'callback'] as const,
   callback: (environment: EnvironmentName, id: string) => ['callbacks', environment, 'callback', id] as const,
+  latestCallback: (environment: EnvironmentName, paymentId: string) =>
+    ['callbacks', environment, 'latest', paymentId] as const,
   /** Below `callbacks`, so that what is read again after a break brings it up to date too. */
   callbackHealth: (environment: EnvironmentName) => ['callbacks', environment, 'health'] as const,
   destinations: (environment: EnvironmentName) => ['destinations', environment] as const,

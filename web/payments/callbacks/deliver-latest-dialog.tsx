@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { callbackPageQuery } from '../../api/callbacks.ts';
+import { latestCallbackQuery } from '../../api/callbacks.ts';
 import type { EnvironmentName } from '../../api/keys.ts';
 import { formatSecond } from '../../format/time.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -22,11 +22,11 @@ export function DeliverLatestDialog({ paymentId, ...rest }: DeliverLatestDialogP
   const words = useWords();
   const { deliverDialog, noStatus } = words.callbacks;
   const { data, error, isFetching, refetch } = useQuery({
-    ...callbackPageQuery(rest.environment, { paymentId, limit: 1 }),
+    ...latestCallbackQuery(rest.environment, paymentId),
     // Another one may have arrived since it was asked for last.
     staleTime: 0,
   });
-  const latest = data?.items[0];
+  const latest = data?.callback;
   const at = latest && words.payment.wib(formatSecond(latest.receivedAt, words.common.months, Date.now()));
   return (
     <DeliverDialog {...rest} callbackId={latest?.id ?? null} title={deliverDialog.latestTitle}>
