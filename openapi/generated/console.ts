@@ -725,7 +725,7 @@ export interface paths {
         get: operations["listResendOrders"];
         put?: never;
         /**
-         * Order that the callbacks of all payments of a search are sent again
+         * Order that all callbacks of a search, or the latest of all payments of a search, are sent again
          * @description The items are fixed when the order is made. One is sent first, as a canary; the rest waits for continueResendOrder.
          */
         post: operations["createResendOrder"];
@@ -1167,10 +1167,10 @@ export interface components {
             reason: components["schemas"]["ActionReason"] | null;
         };
         /**
-         * @description Why an action is not allowed. not_offered - the provider has no such call for this kind of payment; only_virtual_accounts - Fazz cancels no other method; being_delivered - the destination has a callback of this payment in its queue already; not_wanted - the destination takes no callbacks of this kind or provider; not_parked - the callback has been read; no_destination - no destination is active; no_payment - the callback is about no payment of ours; too_many_destinations - 20; secret_changed_too_often - 4 times within a day; order_moved_on - the resend order is in another state, or has ended; another_order_runs - to the same provider or destination; nothing_to_send - no payment of the filter has a callback that can be sent; too_many_payments - more than one order can hold
+         * @description Why an action is not allowed. not_offered - the provider has no such call for this kind of payment; only_virtual_accounts - Fazz cancels no other method; being_delivered - the destination has a callback of this payment in its queue already; not_wanted - the destination takes no callbacks of this kind or provider; not_parked - the callback has been read; no_destination - no destination is active; no_payment - the callback is about no payment of ours; too_many_destinations - 20; secret_changed_too_often - 4 times within a day; order_moved_on - the resend order is in another state, or has ended; another_order_runs - to the same provider or destination; nothing_to_send - the filter finds no callback that can be sent; too_many_items - more than one order can hold; denied - its provider denied what the callback says
          * @enum {string}
          */
-        ActionReason: "no_permission" | "still_creating" | "method_chosen" | "payment_in_progress" | "already_paid" | "already_expired" | "already_deleted" | "already_failed" | "never_created" | "no_callback_yet" | "not_paid_yet" | "already_settled" | "not_offered" | "fazz_cannot_resend" | "only_virtual_accounts" | "being_deleted" | "being_delivered" | "not_wanted" | "not_parked" | "no_destination" | "no_payment" | "destination_paused" | "name_taken" | "too_many_destinations" | "secret_changed_too_often" | "order_moved_on" | "another_order_runs" | "nothing_to_send" | "too_many_payments";
+        ActionReason: "no_permission" | "still_creating" | "method_chosen" | "payment_in_progress" | "already_paid" | "already_expired" | "already_deleted" | "already_failed" | "never_created" | "no_callback_yet" | "not_paid_yet" | "already_settled" | "not_offered" | "fazz_cannot_resend" | "only_virtual_accounts" | "being_deleted" | "being_delivered" | "not_wanted" | "not_parked" | "no_destination" | "no_payment" | "destination_paused" | "name_taken" | "too_many_destinations" | "secret_changed_too_often" | "order_moved_on" | "another_order_runs" | "nothing_to_send" | "too_many_items" | "denied";
         CreateLinkInput: components["schemas"]["CreateRemLinkInput"] | components["schemas"]["CreateFazzLinkInput"];
         CreateRemLinkInput: {
             /**
@@ -1637,10 +1637,12 @@ export interface components {
             destinations: components["schemas"]["Destination"][];
         };
         ResendOrderId: string;
+        /** @description Has one of the two filters */
         ResendOrderInput: {
-            filter: components["schemas"]["PaymentFilter"];
+            paymentFilter?: components["schemas"]["PaymentFilter"];
+            callbackFilter?: components["schemas"]["CallbackFilter"];
             /**
-             * @description provider - REM sends its latest callback again; destination - the latest stored callback of each payment goes to it once more
+             * @description provider - REM sends its latest callback about each payment again; destination - what our store holds goes to it once more, each callback of a callbackFilter, or the latest about each payment of a paymentFilter
              * @enum {string}
              */
             via: "provider" | "destination";
@@ -1664,6 +1666,20 @@ export interface components {
             settlesTo?: components["schemas"]["Day"];
             attention?: components["schemas"]["Attention"];
         };
+        /** @description The filter of searchCallbacks */
+        CallbackFilter: {
+            q?: string;
+            provider?: components["schemas"]["Provider"][];
+            kind?: components["schemas"]["PaymentKind"][];
+            says?: components["schemas"]["CallbackSays"][];
+            verdict?: components["schemas"]["Verdict"][];
+            state?: components["schemas"]["CallbackState"][];
+            delivery?: components["schemas"]["DeliveryState"][];
+            destinationId?: components["schemas"]["DestinationId"];
+            receivedFrom?: components["schemas"]["Day"];
+            receivedTo?: components["schemas"]["Day"];
+            paymentId?: components["schemas"]["PaymentId"];
+        };
         ResendPreview: {
             count: number;
             skipped: {
@@ -1679,7 +1695,8 @@ export interface components {
         };
         ResendOrder: {
             id: components["schemas"]["ResendOrderId"];
-            filter: components["schemas"]["PaymentFilter"];
+            paymentFilter: components["schemas"]["PaymentFilter"] | null;
+            callbackFilter: components["schemas"]["CallbackFilter"] | null;
             /** @enum {string} */
             via: "provider" | "destination";
             destinationId: components["schemas"]["DestinationId"] | null;
@@ -1693,7 +1710,7 @@ export interface components {
             pausedReason: "by_person" | "destination_paused" | "provider_unavailable" | null;
             /** @description Why it does not get on */
             problem: string | null;
-            /** @description All payments of the search */
+            /** @description All that the filter found */
             count: number;
             doneCount: number;
             failedCount: number;
@@ -1713,8 +1730,11 @@ export interface components {
         ResendItem: {
             /** @description 1 is the canary */
             number: number;
-            paymentId: components["schemas"]["PaymentId"];
-            reference: string;
+            /** @description Null of a callback about no payment of ours */
+            paymentId: components["schemas"]["PaymentId"] | null;
+            /** @description Of a callbackFilter alone */
+            callbackId: components["schemas"]["CallbackId"] | null;
+            reference: string | null;
             /**
              * @description unknown - the server stopped while it was being sent, or the answer was lost: it may have arrived, and is not sent again
              * @enum {string}
@@ -1863,6 +1883,8 @@ export interface components {
         CallbackState: components["schemas"]["CallbackState"][];
         /** @description How far it is sent on */
         CallbackDelivery: components["schemas"]["DeliveryState"][];
+        /** @description Callbacks that go or went to this destination; how far they are sent on is then asked of it alone */
+        CallbackDestination: components["schemas"]["DestinationId"];
         /** @description First day (WIB) of arrival */
         ReceivedFrom: components["schemas"]["Day"];
         /** @description Last day (WIB) of arrival, included */
@@ -2981,6 +3003,8 @@ export interface operations {
                 state?: components["parameters"]["CallbackState"];
                 /** @description How far it is sent on */
                 delivery?: components["parameters"]["CallbackDelivery"];
+                /** @description Callbacks that go or went to this destination; how far they are sent on is then asked of it alone */
+                destinationId?: components["parameters"]["CallbackDestination"];
                 /** @description First day (WIB) of arrival */
                 receivedFrom?: components["parameters"]["ReceivedFrom"];
                 /** @description Last day (WIB) of arrival, included */

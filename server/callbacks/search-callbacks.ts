@@ -6,12 +6,13 @@ import { cursorsAround, decodeCursor, invalidCursor, type PageCursor } from '../
 import { readWords, type SearchWord } from '../payments/search-words.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import { endOfDay, startOfDay } from '../payments/wib-day.ts';
+import type { CallbackConditions, WordCondition } from './callback-filter.sql.ts';
 import { presentCallbackRow } from './callback-row.ts';
-import { type CallbackConditions, type FoundCallback, selectPage, type WordCondition } from './search-callbacks.sql.ts';
+import { type FoundCallback, selectPage } from './search-callbacks.sql.ts';
 
-export type CallbackSearch = { environment: EnvironmentName } & NonNullable<
-  operations['searchCallbacks']['parameters']['query']
->;
+export type CallbackFilter = { environment: EnvironmentName } & components['schemas']['CallbackFilter'];
+export type CallbackSearch = CallbackFilter & Pick<SearchQuery, 'cursor' | 'limit'>;
+type SearchQuery = NonNullable<operations['searchCallbacks']['parameters']['query']>;
 
 const defaultLimit = 50;
 const sort = 'received';
@@ -38,7 +39,7 @@ export async function searchCallbacks(
 }
 
 /** The conditions of a search as this person may make it. */
-export function conditionsOf(search: CallbackSearch, actor: Pick<Actor, 'role'>): CallbackConditions {
+export function conditionsOf(search: CallbackFilter, actor: Pick<Actor, 'role'>): CallbackConditions {
   const { environment, receivedFrom, receivedTo, q = '' } = search;
   const inNamesOnly = !may(actor.role, 'contacts.read', environment);
   return {
@@ -52,6 +53,7 @@ export function conditionsOf(search: CallbackSearch, actor: Pick<Actor, 'role'>)
     verdicts: distinct(search.verdict),
     states: distinct(search.state),
     deliveries: distinct(search.delivery),
+    destinationId: search.destinationId ?? null,
     words: readWords(q).map((word) => ({ anyOf: spellingsOf(word), inNamesOnly })),
   };
 }

@@ -3,14 +3,13 @@ import { recordAction } from '../audit/record.ts';
 import type { Actor } from '../auth/actor.ts';
 import { appendCallbackEvent } from '../live/append-live-event.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
-import type { Accounts } from '../providers/accounts.ts';
 import { queueAgain } from './deliveries.sql.ts';
 import { deliveriesOf } from './deliveries-of.ts';
 import type { DestinationDeps } from './destination-deps.ts';
 import { lockDestination } from './destinations.sql.ts';
-import { orderKey } from './order-key.ts';
+import { orderKeyOfStored } from './order-key-of-stored.ts';
 import { destinationIsPaused, noSuchCallback, noSuchDestination } from './refusals.ts';
-import { type StoredCallback, selectCallback } from './stored-callback.sql.ts';
+import { selectCallback } from './stored-callback.sql.ts';
 
 export interface DeliverRequest {
   environment: EnvironmentName;
@@ -34,7 +33,7 @@ export async function deliverCallback(
     const destination = await lockDestination(tx, destinationId);
     if (destination?.environment !== environment) throw noSuchDestination();
     if (destination.pausedAt !== null) throw destinationIsPaused();
-    const key = keyOf(accounts, environment, callback);
+    const key = orderKeyOfStored(accounts, environment, callback);
     await queueAgain(tx, { callbackId: callback.id, destinationId, orderKey: key, at });
     const detail = { callbackId, destinationId, destination: destination.name };
     const { paymentId } = callback;
@@ -45,13 +44,4 @@ export async function deliverCallback(
     if (!queued) throw new Error('a delivery was queued and is not there');
     return queued;
   });
-}
-
-/** Of a callback without a payment here it is read once more what it is about. */
-function keyOf(accounts: Accounts, environment: EnvironmentName, callback: StoredCallback): string {
-  const { id, provider, body, kind, reference } = callback;
-  if (kind !== null) return orderKey(id, { provider, kind, reference });
-  const reading = accounts.get(environment, provider)?.readCallback(body);
-  if (reading?.kind !== 'statement') return orderKey(id, { provider, kind, reference });
-  return orderKey(id, { provider, kind: reading.about, reference: reading.reference ?? reading.providerPaymentId });
 }

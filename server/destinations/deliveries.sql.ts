@@ -116,14 +116,19 @@ function toClaimed({
   return { id, destinationId, orderKey, tries, claim, callback: { id: callbackId, ...callback } };
 }
 
-/** Whether something of this payment waits for the destination, or is being sent to it. */
-export async function isInQueue(tx: Db, destinationId: string, key: string): Promise<boolean> {
-  const { rows } = await tx.query(
-    `select 1 from deliveries where destination_id = $1 and order_key = $2
-       and (state = 'waiting' or resending_by is not null) limit 1`,
-    [destinationId, key],
+/** Who is busy with this payment at the destination: its queue or another order, this order alone, or nobody. */
+export async function holderOf(
+  tx: Db,
+  destinationId: string,
+  { orderKey, orderId }: { orderKey: string; orderId: string },
+): Promise<'queue' | 'order' | null> {
+  const { rows } = await tx.query<{ isOrders: boolean | null }>(
+    `select bool_and(state <> 'waiting' and resending_by is not distinct from $3) as "isOrders" from deliveries
+     where destination_id = $1 and order_key = $2 and (state = 'waiting' or resending_by is not null)`,
+    [destinationId, orderKey, orderId],
   );
-  return rows.length > 0;
+  const isOrders = rows[0]?.isOrders ?? null;
+  return isOrders === null ? null : isOrders ? 'order' : 'queue';
 }
 
 /** It is delivered, or given up; what waits for it may go now. Nothing when another has claimed it meanwhile. */

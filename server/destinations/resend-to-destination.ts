@@ -1,38 +1,57 @@
 import type { Db } from '../db/db.ts';
 import { appendCallbackEvent } from '../live/append-live-event.ts';
+import type { Accounts } from '../providers/accounts.ts';
 import { type Attempt, announce, recordAttempt, type SendDeps, sendOnce } from './attempt-delivery.ts';
-import { type ClaimedDelivery, claimForResend, endResend, isInQueue, releaseResends } from './deliveries.sql.ts';
+import { type ClaimedDelivery, claimForResend, endResend, holderOf, releaseResends } from './deliveries.sql.ts';
 import type { Destination } from './destination.ts';
 import { lockDestination } from './destinations.sql.ts';
-import { orderKey } from './order-key.ts';
-import { selectLatestCallback } from './stored-callback.sql.ts';
+import { orderKeyOfStored } from './order-key-of-stored.ts';
+import { selectCallback, selectLatestCallback } from './stored-callback.sql.ts';
 
-// For orders to resend (server/resends): the latest callback of a payment goes to a destination once more, once, beside the
-// queue. While it is under way the payment's next callbacks wait for it.
+// For orders to resend (server/resends): a callback goes to a destination once more, once, beside the queue. While it is under
+// way the next callbacks about its payment wait for it.
 
 /** What is sent for an item: a delivery that is nobody else's until its end is written. */
 export type ResentDelivery = ClaimedDelivery;
 
 export type Taken =
   | { kind: 'taken'; delivery: ResentDelivery }
-  /** It waits for the destination anyway, or there is nothing to send. */
-  | { kind: 'left'; reason: 'being_delivered' | 'no_callback_yet' };
+  /** Its order is sending another callback about the same payment. */
+  | { kind: 'later' }
+  /** It waits for the destination anyway, or it is not to be sent. */
+  | { kind: 'left'; reason: 'being_delivered' | 'no_callback_yet' | 'denied' };
 
 /** A living destination, locked until the transaction ends; null when it was deleted. */
 export function lockForResend(tx: Db, destinationId: string): Promise<Destination | null> {
   return lockDestination(tx, destinationId);
 }
 
-/** Takes the latest callback of a payment out of turn. In: a transaction that holds the destination's lock. */
+/** Which callback: this one, or the latest about this payment. */
+interface ResendRequest {
+  callbackId: number | null;
+  paymentId: string | null;
+  orderId: string;
+  at: Date;
+}
+
+/** Takes a callback out of turn. In: a transaction that holds the destination's lock. */
 export async function takeForResend(
   tx: Db,
-  destinationId: string,
-  { paymentId, orderId, at }: { paymentId: string; orderId: string; at: Date },
+  accounts: Accounts,
+  { id: destinationId, environment }: Destination,
+  { callbackId, paymentId, orderId, at }: ResendRequest,
 ): Promise<Taken> {
-  const callback = await selectLatestCallback(tx, paymentId);
+  const callback =
+    callbackId === null
+      ? paymentId && (await selectLatestCallback(tx, paymentId))
+      : await selectCallback(tx, environment, String(callbackId));
   if (!callback) return { kind: 'left', reason: 'no_callback_yet' };
-  const key = orderKey(callback.id, callback);
-  if (await isInQueue(tx, destinationId, key)) return { kind: 'left', reason: 'being_delivered' };
+  if (callback.isDenied) return { kind: 'left', reason: 'denied' };
+  if (callback.isUnread) return { kind: 'left', reason: 'being_delivered' };
+  const key = orderKeyOfStored(accounts, environment, callback);
+  const holder = await holderOf(tx, destinationId, { orderKey: key, orderId });
+  if (holder === 'queue') return { kind: 'left', reason: 'being_delivered' };
+  if (holder === 'order') return { kind: 'later' };
   const delivery = await claimForResend(tx, { callbackId: callback.id, destinationId, orderKey: key, orderId, at });
   return { kind: 'taken', delivery };
 }

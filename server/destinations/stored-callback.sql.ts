@@ -10,10 +10,18 @@ export interface StoredCallback {
   paymentId: string | null;
   kind: PaymentKind | null;
   reference: string | null;
+  /** Nobody has read it yet; then it goes into the queues. */
+  isUnread: boolean;
+  isDenied: boolean;
 }
 
+/** Of rows named `callbacks`: the provider denied what it says, or what it repeats. */
+export const isDenied = `exists (select 1 from observations as said
+  left join observations as original on said.verdict = 'duplicate' and original.id = (said.reason ->> 'observationId')::bigint
+  where said.payment_id = callbacks.payment_id and said.callback_id = callbacks.id
+    and 'contradicts' in (said.verdict, original.verdict))`;
 const storedColumns = `callbacks.id, callbacks.provider, callbacks.body, callbacks.payment_id as "paymentId", payments.kind,
-  payments.reference`;
+  payments.reference, callbacks.state = 'received' as "isUnread", ${isDenied} as "isDenied"`;
 
 export async function selectCallback(
   db: Db,
@@ -28,11 +36,6 @@ export async function selectCallback(
   return rows[0] ?? null;
 }
 
-/** Of rows named `callbacks`: the provider denied what it says, or what it repeats. */
-export const isDenied = `exists (select 1 from observations as said
-  left join observations as original on said.verdict = 'duplicate' and original.id = (said.reason ->> 'observationId')::bigint
-  where said.payment_id = callbacks.payment_id and said.callback_id = callbacks.id
-    and 'contradicts' in (said.verdict, original.verdict))`;
 /** One that came too late to change anything, or said once more what another had said before. */
 const isOvertaken = `exists (select 1 from observations
   left join observations as original on original.id = (observations.reason ->> 'observationId')::bigint

@@ -31,8 +31,8 @@ export interface CreatedOrder {
 }
 
 /**
- * Orders that the callbacks of all payments of a search are sent again. The payments are fixed here, in one transaction, with
- * those that can't be sent among them; only one is sent until a person continues. One Idempotency-Key makes one order. Throws
+ * Orders that all callbacks of a search, or the latest of all payments of a search, are sent again. The items are fixed here, in
+ * one transaction, with those that can't be sent among them; only one is sent until a person continues. One Idempotency-Key makes one order. Throws
  * invalid-request, not-found and destination-not-allowed for its destination, idempotency-key-reused, and resend-not-allowed
  * when there is nothing to send or too much.
  */
@@ -50,7 +50,8 @@ export async function createResendOrder(
   const order: NewOrder = {
     id: `rso_${ulid(createdAt.getTime()).toLowerCase()}`,
     environment,
-    filter: body.filter,
+    paymentFilter: body.paymentFilter ?? null,
+    callbackFilter: body.callbackFilter ?? null,
     via: body.via,
     destinationId: body.destinationId ?? null,
     perMinute: body.perMinute,
@@ -70,15 +71,12 @@ export async function createResendOrder(
 
 async function fixItems(tx: Db, actor: Actor, order: NewOrder, judge: Judge): Promise<void> {
   const { id, environment, createdAt: at } = order;
-  const found = foundBy(environment, order, at);
+  const found = foundBy(actor, environment, order, at);
   const { all, skipped } = await insertItems(tx, id, { found, judge, at, limit: mostItems + 1 });
   if (all > mostItems)
-    throw orderDoesNotAllow(
-      'too_many_payments',
-      `The filter finds more than ${mostItems} payments. Narrow it; nothing was done.`,
-    );
+    throw orderDoesNotAllow('too_many_items', `The filter finds more than ${mostItems}. Narrow it; nothing was done.`);
   if (all === skipped)
-    throw orderDoesNotAllow('nothing_to_send', 'No callback of what the filter finds can be sent. Nothing was done.');
+    throw orderDoesNotAllow('nothing_to_send', 'The filter finds no callback that can be sent. Nothing was done.');
   const counts = { all, done: 0, failed: 0, unknown: 0, skipped, cancelled: 0 };
   // Pending until the order has ended: then this entry says what came of it.
   const entry = { action: 'createResendOrder', outcome: 'pending', at } as const;

@@ -2,13 +2,14 @@ import type { Db } from '../db/db.ts';
 import { deniedCallbacks } from '../destinations/denied-callbacks.ts';
 import type { Reason, ResendClass } from './resendable.ts';
 
-/** Payments of a search, as a part of a statement: a select of whole rows, and its parameters. */
+/** What a filter found, as a part of a statement: a select of whole rows, and its parameters. */
 export interface Found {
+  of: 'payments' | 'callbacks';
   text: string;
   params: unknown[];
 }
 
-/** What decides about each of them: the provider's rule as data, or the destination that they are sent to. */
+/** What decides about each of them: the provider's rule as data, for payments alone, or the destination that they are sent to. */
 export type Judge =
   | { via: 'provider'; classes: readonly object[] }
   | {
@@ -18,29 +19,63 @@ export type Judge =
       kinds: ResendClass['kind'][] | null;
     };
 
-/** Id, time of creation, and why each cannot be sent again (null where it can). Adds its parameters to those of `found`. */
+type Bind = (value: unknown) => string;
+
+/**
+ * `payment_id`, `callback_id` (null: the latest of the payment), `since` (when it began), and the `reason` why it cannot be sent
+ * again, null where it can. Adds its parameters to those of `found`.
+ */
 function judged(found: Found, judge: Judge): string {
-  const bind = (value: unknown) => `$${found.params.push(value)}`;
-  if (judge.via === 'provider')
-    return `select found.id, found.created_at, class.reason from (${found.text}) as found
-      join jsonb_to_recordset(${bind(judge.classes)}::jsonb)
-        as class (provider text, kind text, status text, failure text, reason text)
-        on class.provider = found.provider and class.kind = found.kind and class.status = found.status
-          and class.failure = coalesce(found.failure_code, '')`;
-  const providers = bind(judge.providers);
-  const kinds = bind(judge.kinds);
-  return `select found.id, found.created_at, case
-      when not (${providers}::text[] is null or found.provider = any(${providers}::text[]))
-        or not (${kinds}::text[] is null or found.kind = any(${kinds}::text[])) then 'not_wanted'
+  const bind: Bind = (value) => `$${found.params.push(value)}`;
+  if (judge.via === 'provider') return judgedByProvider(found, judge.classes, bind);
+  return found.of === 'callbacks' ? judgedCallbacks(found, judge, bind) : judgedLatest(found, judge, bind);
+}
+
+function judgedByProvider(found: Found, classes: readonly object[], bind: Bind): string {
+  return `select found.id as payment_id, null::bigint as callback_id, found.created_at as since, class.reason
+    from (${found.text}) as found
+    join jsonb_to_recordset(${bind(classes)}::jsonb)
+      as class (provider text, kind text, status text, failure text, reason text)
+      on class.provider = found.provider and class.kind = found.kind and class.status = found.status
+        and class.failure = coalesce(found.failure_code, '')`;
+}
+
+type ToDestination = Judge & { via: 'destination' };
+
+function judgedLatest(found: Found, judge: ToDestination, bind: Bind): string {
+  return `select found.id as payment_id, null::bigint as callback_id, found.created_at as since, case
+      when ${isNotWanted('found', judge, bind)} then 'not_wanted'
       when not exists (select 1 from callbacks where callbacks.payment_id = found.id and not ${deniedCallbacks()})
         then 'no_callback_yet'
-      when exists (select 1 from deliveries where destination_id = ${bind(judge.destinationId)}
-        and order_key = found.provider || ':' || found.kind || ':' || lower(found.reference)
-        and (state = 'waiting' or resending_by is not null)) then 'being_delivered'
+      when ${isInQueue('found', judge, bind)} then 'being_delivered'
       end as reason from (${found.text}) as found`;
 }
 
-/** How many payments there are by each reason, null for those that can be sent. */
+function judgedCallbacks(found: Found, judge: ToDestination, bind: Bind): string {
+  return `select callbacks.payment_id, callbacks.id as callback_id, callbacks.received_at as since, case
+      when ${isNotWanted('callbacks', judge, bind)} then 'not_wanted'
+      when ${deniedCallbacks()} then 'denied'
+      when callbacks.state = 'received' or ${isInQueue('payments', judge, bind)}
+        or exists (select 1 from deliveries where deliveries.callback_id = callbacks.id
+          and destination_id = ${bind(judge.destinationId)} and ${isOpen}) then 'being_delivered'
+      end as reason from (${found.text}) as callbacks left join payments on payments.id = callbacks.payment_id`;
+}
+
+/** What nobody could read is of no kind: it goes to destinations that take every kind. */
+function isNotWanted(row: string, { providers, kinds }: ToDestination, bind: Bind): string {
+  const isWanted = (column: string, wanted: string) =>
+    `(${wanted}::text[] is null or coalesce(${row}.${column} = any(${wanted}::text[]), false))`;
+  return `not (${isWanted('provider', bind(providers))} and ${isWanted('kind', bind(kinds))})`;
+}
+
+const isOpen = `(deliveries.state = 'waiting' or deliveries.resending_by is not null)`;
+
+function isInQueue(payment: string, { destinationId }: ToDestination, bind: Bind): string {
+  return `exists (select 1 from deliveries where destination_id = ${bind(destinationId)}
+    and order_key = ${payment}.provider || ':' || ${payment}.kind || ':' || lower(${payment}.reference) and ${isOpen})`;
+}
+
+/** How many there are by each reason, null for those that can be sent. */
 export async function countJudged(
   db: Db,
   found: Found,
@@ -54,8 +89,8 @@ export async function countJudged(
 }
 
 /**
- * Fixes the items of an order, with one statement: first those that can be sent, the oldest payment first, then the others
- * with their reason. At most `limit`. Resolves to how many there are, and how many of them can't be sent.
+ * Fixes the items of an order, with one statement: first those that can be sent, the oldest first, then the others with their
+ * reason. At most `limit`. Resolves to how many there are, and how many of them can't be sent.
  */
 export async function insertItems(
   tx: Db,
@@ -66,11 +101,12 @@ export async function insertItems(
   const bind = (value: unknown) => `$${found.params.push(value)}`;
   const { rows } = await tx.query<{ all: number; skipped: number }>(
     `with numbered as (
-       select id, reason, row_number() over (order by reason is not null, created_at, id) as number from (${items}) as judged
+       select payment_id, callback_id, reason,
+         row_number() over (order by reason is not null, since, callback_id, payment_id) as number from (${items}) as judged
        limit ${bind(limit)}),
      inserted as (
-       insert into resend_items (order_id, number, payment_id, outcome, detail, at)
-       select ${bind(orderId)}, number, id, case when reason is null then 'waiting' else 'skipped' end, reason,
+       insert into resend_items (order_id, number, payment_id, callback_id, outcome, detail, at)
+       select ${bind(orderId)}, number, payment_id, callback_id, case when reason is null then 'waiting' else 'skipped' end, reason,
          case when reason is null then null else ${bind(at)}::timestamptz end from numbered
        returning outcome)
      select count(*) as all, count(*) filter (where outcome = 'skipped') as skipped from inserted`,

@@ -1,6 +1,6 @@
 import type { components } from '../../openapi/generated/console.ts';
 import type { Db } from '../db/db.ts';
-import { decodeCursor, encodeCursor } from '../http/page-cursor.ts';
+import { cursorsAround, decodeCursor } from '../http/page-cursor.ts';
 import type { OrderRequest } from './change-resend-order.ts';
 import { requireOrder } from './list-resend-orders.ts';
 import { type ItemRow, selectItems } from './resend-items.sql.ts';
@@ -25,18 +25,15 @@ export async function listResendItems(
   const rows = await selectItems(deps.db, order.id, { from: cursor?.key ?? 0, direction, limit: limit + 1 });
   const nearest = rows.slice(0, limit);
   const items = direction === 'next' ? nearest : nearest.toReversed();
-  const at = (to: 'next' | 'previous', row: ItemRow | undefined, isThere: boolean) =>
-    row && isThere
-      ? encodeCursor({ sort, direction: to, key: row.number, id: row.paymentId, includesRow: false })
-      : null;
-  const hasMore = rows.length > limit;
+  const around = { first: placeOf(items[0]), last: placeOf(items.at(-1)) };
   return {
     items: items.map(presentItem),
-    nextCursor: at('next', items.at(-1), direction === 'previous' || hasMore),
-    previousCursor: at('previous', items[0], direction === 'next' ? cursor !== null : hasMore),
+    ...cursorsAround({ sort, cursor, hasMore: rows.length > limit }, around),
   };
 }
 
-function presentItem({ at, ...item }: ItemRow): Schemas['ResendItem'] {
-  return { ...item, at: at?.toISOString() ?? null };
+const placeOf = (row: ItemRow | undefined) => row && { key: row.number, id: String(row.number) };
+
+function presentItem({ callbackId, at, ...item }: ItemRow): Schemas['ResendItem'] {
+  return { ...item, callbackId: callbackId === null ? null : String(callbackId), at: at?.toISOString() ?? null };
 }

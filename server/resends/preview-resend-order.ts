@@ -1,4 +1,5 @@
 import type { components } from '../../openapi/generated/console.ts';
+import type { Actor } from '../auth/actor.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import { countJudged } from './judged.sql.ts';
 import { durationSeconds } from './pace.ts';
@@ -13,11 +14,12 @@ type Schemas = components['schemas'];
  */
 export async function previewResendOrder(
   { db, accounts, clock }: ResendDeps,
+  actor: Actor,
   environment: EnvironmentName,
   body: Schemas['ResendOrderInput'],
 ): Promise<Schemas['ResendPreview']> {
   const judge = await judgeOf(db, accounts, environment, body);
-  const counted = await countJudged(db, foundBy(environment, body, clock()), judge);
+  const counted = await countJudged(db, foundBy(actor, environment, body, clock()), judge);
   const count = counted.find(({ reason }) => reason === null)?.count ?? 0;
   const skipped = counted.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }]));
   return { count, skipped, durationSeconds: durationSeconds(count, body.perMinute) };

@@ -6,7 +6,7 @@ export const noSuchOrder = (): ProblemError =>
 
 /** It does not go there as things stand; `detail` says the reason to scripts. */
 export const orderDoesNotAllow = (
-  reason: 'order_moved_on' | 'another_order_runs' | 'nothing_to_send' | 'too_many_payments',
+  reason: 'order_moved_on' | 'another_order_runs' | 'nothing_to_send' | 'too_many_items',
   detail: string,
 ): ProblemError => problem('resend-not-allowed', { reason, detail });
 

@@ -41,7 +41,7 @@ describe('by the provider', () => {
     await app.workers.callbacks.processAll();
     await newLink(app.finance, remInput({ description: 'Batch 71' }));
     await newOneTime(app.finance, { ...oneTimeInputs.va, description: 'Batch 71' });
-    const body = { filter: { q: 'Batch 71' }, via: 'provider' as const, perMinute: 60 };
+    const body = { paymentFilter: { q: 'Batch 71' }, via: 'provider' as const, perMinute: 60 };
     const { data: preview } = await app.finance.POST('/api/{environment}/resend-previews', {
       params: { path: { environment: 'sandbox' } },
       body,
@@ -114,7 +114,7 @@ describe('by the provider', () => {
     await app.workers.callbacks.processAll();
     await app.workers.confirmer.processAll();
     app.sandbox.control.arm({ scenario: 'error_429', operation: 'getPaymentLinkStatus', count: null });
-    const order = await newOrder(app.finance, { filter: { q: 'AWAY1' }, via: 'provider', perMinute: 60 });
+    const order = await newOrder(app.finance, { paymentFilter: { q: 'AWAY1' }, via: 'provider', perMinute: 60 });
     await app.workers.resends.processAll();
     expect(await readOrder(app.finance, order.id)).toMatchObject({
       state: 'canary',
@@ -150,7 +150,7 @@ describe('by the provider', () => {
     // It reads them too, and must not meet the scenario.
     await app.workers.confirmer.processAll();
     app.sandbox.control.arm({ scenario: 'lost_response', operation: 'getPaymentLinkStatus', reference: 'LOSTA1' });
-    const order = await newOrder(app.finance, { filter: { q: 'LOSTA' }, via: 'provider', perMinute: 600 });
+    const order = await newOrder(app.finance, { paymentFilter: { q: 'LOSTA' }, via: 'provider', perMinute: 600 });
     await app.letPass(1);
     await doToOrder(app.finance, order.id, 'continue');
     await app.letPass(2);
@@ -181,7 +181,11 @@ describe('by the provider', () => {
     staging.behave((response, request) => {
       answerLate = () => json(429, { message: 'Too many requests' })(response, request);
     });
-    const order = await newOrder(app.finance, { filter: { q: 'HELDA' }, via: 'provider', perMinute: 60 }, 'staging');
+    const order = await newOrder(
+      app.finance,
+      { paymentFilter: { q: 'HELDA' }, via: 'provider', perMinute: 60 },
+      'staging',
+    );
     const sending = app.workers.resends.processAll();
     await expect.poll(() => staging.received).toHaveLength(1);
     await doToOrder(app.finance, order.id, 'cancel', 'staging');

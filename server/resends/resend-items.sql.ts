@@ -5,14 +5,18 @@ export type Outcome = components['schemas']['ResendItem']['outcome'];
 /** A result that stays. */
 export type Result = Exclude<Outcome, 'waiting' | 'sending'>;
 
+/** An item that waits. */
+export interface Turn {
+  number: number;
+  paymentId: string | null;
+  /** Null: the latest callback about the payment. */
+  callbackId: number | null;
+}
+
 /** The next items to send, in their order. Under the order's lock. */
-export async function selectWaiting(
-  tx: Db,
-  orderId: string,
-  limit: number,
-): Promise<{ number: number; paymentId: string }[]> {
-  const { rows } = await tx.query<{ number: number; paymentId: string }>(
-    `select number, payment_id as "paymentId" from resend_items
+export async function selectWaiting(tx: Db, orderId: string, limit: number): Promise<Turn[]> {
+  const { rows } = await tx.query<Turn>(
+    `select number, payment_id as "paymentId", callback_id as "callbackId" from resend_items
      where order_id = $1 and outcome = 'waiting' order by number limit $2`,
     [orderId, limit],
   );
@@ -81,8 +85,9 @@ export async function hasOpenItems(tx: Db, orderId: string): Promise<boolean> {
 
 export interface ItemRow {
   number: number;
-  paymentId: string;
-  reference: string;
+  paymentId: string | null;
+  callbackId: number | null;
+  reference: string | null;
   outcome: Outcome;
   detail: string | null;
   at: Date | null;
@@ -96,8 +101,10 @@ export async function selectItems(
 ): Promise<ItemRow[]> {
   const [operator, order] = direction === 'next' ? ['>', 'asc'] : ['<', 'desc'];
   const { rows } = await db.query<ItemRow>(
-    `select number, payment_id as "paymentId", payments.reference, outcome, detail, at
-     from resend_items join payments on payments.id = payment_id
+    `select number, resend_items.payment_id as "paymentId", callback_id as "callbackId",
+       coalesce(payments.reference, callbacks.reference) as reference, outcome, detail, at
+     from resend_items left join payments on payments.id = resend_items.payment_id
+       left join callbacks on callbacks.id = callback_id
      where order_id = $1 and number ${operator} $2::bigint order by number ${order} limit $3`,
     [orderId, from, limit],
   );

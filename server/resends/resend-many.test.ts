@@ -95,8 +95,8 @@ it(`${many} callbacks are resent by a filter to a receiver that fails: paused, k
     params: { path },
     body: { name: 'ERP', url: `${receiver.url}/hook` },
   });
-  const filter = { kind: ['link' as const], createdFrom: '2026-11-01', createdTo: '2026-11-02' };
-  const body = { filter, via: 'destination', destinationId: destination?.id ?? '', perMinute: 6_000 } as const;
+  const paymentFilter = { kind: ['link' as const], createdFrom: '2026-11-01', createdTo: '2026-11-02' };
+  const body = { paymentFilter, via: 'destination', destinationId: destination?.id ?? '', perMinute: 6_000 } as const;
   const preview = await app.client().POST('/api/{environment}/resend-previews', { params: { path }, body });
   expect(preview.data).toEqual({
     count: many,
@@ -145,7 +145,7 @@ it(`${many} callbacks are resent by a filter to a receiver that fails: paused, k
   expect(order.unknownCount).toBeLessThanOrEqual((1 + killsAt.length) * mostAtOnce);
   expect(order.failedCount).toBeGreaterThan(many / 4);
 
-  const requests = (reference: string) => answers.get(reference) ?? [];
+  const requests = (reference: string | null) => answers.get(reference ?? '') ?? [];
   expect([...answers.values()].filter(({ length }) => length > 1)).toEqual([]);
   expect(of('done').filter(({ reference }) => requests(reference).join() !== '200')).toEqual([]);
   expect(of('failed').filter(({ reference }) => requests(reference).length !== 1)).toEqual([]);

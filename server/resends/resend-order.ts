@@ -1,15 +1,16 @@
 import type { components } from '../../openapi/generated/console.ts';
-import type { PaymentFilter } from '../payments/search.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 
 type Schemas = components['schemas'];
 type Document = Schemas['ResendOrder'];
 
-/** An order to send the callbacks of many payments again. */
+/** An order to send many callbacks again. */
 export interface ResendOrder {
   id: string;
   environment: EnvironmentName;
-  filter: Schemas['PaymentFilter'];
+  /** One of the two: the latest callback of each payment is sent, or each callback. */
+  paymentFilter: Schemas['PaymentFilter'] | null;
+  callbackFilter: Schemas['CallbackFilter'] | null;
   via: Document['via'];
   destinationId: string | null;
   perMinute: number;
@@ -34,7 +35,7 @@ export interface ResendOrder {
   claimedUntil: Date | null;
 }
 
-/** How many of all payments of the order have which result. */
+/** How many of all items of the order have which result. */
 export interface ResendCounts {
   all: number;
   done: number;
@@ -49,7 +50,8 @@ export function presentResendOrder(order: ResendOrder): Document {
   const { counts } = order;
   return {
     id: order.id,
-    filter: order.filter,
+    paymentFilter: order.paymentFilter,
+    callbackFilter: order.callbackFilter,
     via: order.via,
     destinationId: order.destinationId,
     perMinute: order.perMinute,
@@ -66,12 +68,4 @@ export function presentResendOrder(order: ResendOrder): Document {
     createdAt: order.createdAt.toISOString(),
     endedAt: order.endedAt?.toISOString() ?? null,
   };
-}
-
-/** The contract's filter as the ledger takes it. */
-export function searchOf(
-  environment: EnvironmentName,
-  { kind: kinds, ...filter }: Schemas['PaymentFilter'],
-): PaymentFilter {
-  return { environment, ...filter, ...(kinds && { kinds }) };
 }

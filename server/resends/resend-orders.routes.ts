@@ -31,8 +31,8 @@ export function resendOrderRoutes(deps: ResendDeps, worker: Pick<Worker, 'nudge'
       method: 'post',
       path: '/api/:environment/resend-previews',
       permission: 'callbacks.resend-many',
-      async handle({ environment, body, response }) {
-        response.json(await previewResendOrder(deps, environment, body));
+      async handle({ actor, environment, body, response }) {
+        response.json(await previewResendOrder(deps, actor, environment, body));
       },
     }),
     route({

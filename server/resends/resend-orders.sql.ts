@@ -3,7 +3,7 @@ import type { PageCursor } from '../http/page-cursor.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import type { ResendCounts, ResendOrder } from './resend-order.ts';
 
-const columns = `resend_orders.id, environment, filter, via, destination_id as "destinationId", per_minute as "perMinute",
+const columns = `resend_orders.id, environment, payment_filter as "paymentFilter", callback_filter as "callbackFilter", via, destination_id as "destinationId", per_minute as "perMinute",
   (select staff.name from staff where staff.id = ordered_by) as "orderedBy", request_digest as "requestDigest",
   audit_entry_id as "auditEntryId", created_at as "createdAt", stage, paused_at as "pausedAt", paused_reason as "pausedReason",
   problem, ended_at as "endedAt", ended_as as "endedAs", jsonb_build_object('all', count, 'done', done_count, 'failed', failed_count,
@@ -12,20 +12,29 @@ const columns = `resend_orders.id, environment, filter, via, destination_id as "
 
 export type NewOrder = Pick<
   ResendOrder,
-  'id' | 'environment' | 'filter' | 'via' | 'destinationId' | 'perMinute' | 'requestDigest' | 'createdAt'
+  | 'id'
+  | 'environment'
+  | 'paymentFilter'
+  | 'callbackFilter'
+  | 'via'
+  | 'destinationId'
+  | 'perMinute'
+  | 'requestDigest'
+  | 'createdAt'
 > & { orderedBy: string; idempotencyKey: string };
 
 /** False when its Idempotency-Key is taken; a second request with the same key waits for the first. */
 export async function insertOrder(tx: Db, order: NewOrder): Promise<boolean> {
   const { affected } = await tx.query(
-    `insert into resend_orders (id, environment, filter, via, destination_id, per_minute, ordered_by, idempotency_key,
-       request_digest, created_at, next_at)
-     values ($1, $2, $3::jsonb, $4, $5, $6, $7, $8, $9, $10, $10)
+    `insert into resend_orders (id, environment, payment_filter, callback_filter, via, destination_id, per_minute, ordered_by,
+       idempotency_key, request_digest, created_at, next_at)
+     values ($1, $2, $3::jsonb, $4::jsonb, $5, $6, $7, $8, $9, $10, $11, $11)
      on conflict (environment, idempotency_key) do nothing`,
     [
       order.id,
       order.environment,
-      order.filter,
+      order.paymentFilter,
+      order.callbackFilter,
       order.via,
       order.destinationId,
       order.perMinute,

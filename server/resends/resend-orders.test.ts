@@ -16,12 +16,12 @@ afterEach(() => app.tidyUp());
 
 describe('an order', () => {
   it('holds what the filter found when it was made: all of it, and nothing that came later', async () => {
-    const { filter } = await app.calledBack('FIXED', 13);
+    const { paymentFilter } = await app.calledBack('FIXED', 13);
     const { id: destinationId } = await newDestination(app, app.admin, 'fixed');
-    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 6_000 });
+    const order = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 6_000 });
     await makeLink(app.db, { reference: 'FIXED999' });
     await callBack(app, 'FIXED999');
-    expect(order).toMatchObject({ count: 13, skippedCount: 0, filter: { q: 'FIXED' } });
+    expect(order).toMatchObject({ count: 13, skippedCount: 0, paymentFilter: { q: 'FIXED' } });
     const items = await readItems(app.finance, order.id);
     expect(items.map(({ number }) => number)).toEqual(Array.from({ length: 13 }, (_, index) => index + 1));
     expect(items.map(({ reference }) => reference)).not.toContain('FIXED999');
@@ -44,9 +44,9 @@ describe('an order', () => {
   });
 
   it('shows its items from any place, also from one that no order is long enough for', async () => {
-    const { filter } = await app.calledBack('PLACE', 1);
+    const { paymentFilter } = await app.calledBack('PLACE', 1);
     const { id: destinationId } = await newDestination(app, app.admin, 'place');
-    const { id } = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    const { id } = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 60 });
     const cursor = encodeCursor({ sort: 'number', direction: 'next', key: 9_999_999_999, id: 'x', includesRow: false });
     const { data } = await app.finance.GET('/api/{environment}/resend-orders/{orderId}/items', {
       params: { ...orderAt(id).params, query: { cursor } },
@@ -59,7 +59,7 @@ describe('an order', () => {
     const letGo = await app.workers.resends.pause();
     const made: string[] = [];
     for (let count = 0; count < 5; count++) {
-      made.unshift((await newOrder(app.finance, { filter: { q: 'PAGES' }, via: 'provider', perMinute: 60 })).id);
+      made.unshift((await newOrder(app.finance, { paymentFilter: { q: 'PAGES' }, via: 'provider', perMinute: 60 })).id);
       app.moveOn(1_000);
     }
     const page = async (query: { limit: number; cursor?: string | null | undefined }) => {
@@ -83,9 +83,9 @@ describe('an order', () => {
   });
 
   it('is made once for one Idempotency-Key, at two replicas and twenty times at once', async () => {
-    const { filter } = await app.calledBack('ONCE', 3);
+    const { paymentFilter } = await app.calledBack('ONCE', 3);
     const { id: destinationId } = await newDestination(app, app.admin, 'once');
-    const body = { filter, via: 'destination', destinationId, perMinute: 60 } as const;
+    const body = { paymentFilter, via: 'destination', destinationId, perMinute: 60 } as const;
     const replica = await app.startReplica();
     const there = await signInAs(replica.url, 'finance');
     const key = randomUUID();
@@ -112,14 +112,32 @@ describe('an order', () => {
       'destinationId',
     ],
     ['no destination', { via: 'destination' }, 400, 'destinationId'],
+    ['no filter', { via: 'provider', paymentFilter: undefined }, 400, 'paymentFilter'],
+    ['two filters', { via: 'provider', callbackFilter: {} }, 400, 'callbackFilter'],
+    [
+      'callbacks by the provider',
+      { via: 'provider', paymentFilter: undefined, callbackFilter: {} },
+      400,
+      'callbackFilter',
+    ],
     ['an unknown destination', { via: 'destination', destinationId: 'dst_00000000000000000000000000' }, 404, null],
     ['more than a provider is asked for', { via: 'provider', perMinute: 601 }, 400, 'perMinute'],
-    ['a day that no calendar has', { via: 'provider', filter: { createdFrom: '2026-02-31' } }, 400, 'createdFrom'],
-    ['a filter that finds nothing', { via: 'provider', filter: { q: 'nobody-has-this-name' } }, 409, null],
-    ['an unknown word in the filter', { via: 'provider', filter: { colour: 'red' } }, 400, 'filter.colour'],
+    [
+      'a day that no calendar has',
+      { via: 'provider', paymentFilter: { createdFrom: '2026-02-31' } },
+      400,
+      'createdFrom',
+    ],
+    ['a filter that finds nothing', { via: 'provider', paymentFilter: { q: 'nobody-has-this-name' } }, 409, null],
+    [
+      'an unknown word in the filter',
+      { via: 'provider', paymentFilter: { colour: 'red' } },
+      400,
+      'paymentFilter.colour',
+    ],
   ] as const)('%s is refused, and nothing is made', async (_, changes, status, field) => {
     const before = await app.db.query(`select count(*) as n from resend_orders`);
-    const body = { filter: {}, perMinute: 60, ...changes } as Parameters<typeof postOrder>[1];
+    const body = { paymentFilter: {}, perMinute: 60, ...changes } as Parameters<typeof postOrder>[1];
     const { response, error } = await postOrder(app.finance, body);
     expect(response.status).toBe(status);
     if (field !== null) expect(error).toMatchObject({ errors: [{ field }] });
@@ -127,9 +145,9 @@ describe('an order', () => {
   });
 
   it('goes only where its state allows, and twice the same is once', async () => {
-    const { filter } = await app.calledBack('STATES', 3);
+    const { paymentFilter } = await app.calledBack('STATES', 3);
     const { id: destinationId } = await newDestination(app, app.admin, 'states');
-    const body = { filter, via: 'destination', destinationId, perMinute: 60 } as const;
+    const body = { paymentFilter, via: 'destination', destinationId, perMinute: 60 } as const;
     const letGo = await app.workers.resends.pause();
     const { id } = await newOrder(app.finance, body);
     const does = async (verb: Parameters<typeof doToOrder>[2]) => {
@@ -177,10 +195,10 @@ describe('an order', () => {
   });
 
   it('of which a server was killed in the middle: what it was sending is unknown, is never sent again, and the rest goes on', async () => {
-    const { filter } = await app.calledBack('KILLED', 4);
+    const { paymentFilter } = await app.calledBack('KILLED', 4);
     const { id: destinationId } = await newDestination(app, app.admin, 'killed');
     app.sandbox.control.receivers.change('killed', { secret: null });
-    const { id } = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 600 });
+    const { id } = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 600 });
     await app.letPass(1);
     // As a killed sender leaves them: marked and claimed, with nobody to come back.
     await app.db.query(`update resend_items set outcome = 'sending' where order_id = $1 and number in (2, 3)`, [id]);
@@ -212,11 +230,11 @@ describe('an order', () => {
   });
 
   it('is worked on by one replica at a time: of thirty items none is sent twice', async () => {
-    const { filter, references } = await app.calledBack('MANY', 30);
+    const { paymentFilter, references } = await app.calledBack('MANY', 30);
     const { id: destinationId } = await newDestination(app, app.admin, 'many');
     app.sandbox.control.receivers.change('many', { secret: null });
     const replica = await app.startReplica();
-    const { id } = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 1_200 });
+    const { id } = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 1_200 });
     await app.letPass(1);
     await doToOrder(app.finance, id, 'continue');
     for (let second = 0; second < 4; second++) {

@@ -18,12 +18,12 @@ const received = (name: string) => app.sandbox.control.receivers.received(name);
 
 describe('to a destination', () => {
   it('goes the latest callback of each payment, under its own id, one first and the rest at the pace that was chosen', async () => {
-    const { filter, references } = await app.calledBack('PACE', 12);
+    const { paymentFilter, references } = await app.calledBack('PACE', 12);
     await callBack(app, 'PACE003', { sender_note: 'latest' });
     await app.workers.callbacks.processAll();
     const { id: destinationId } = await newDestination(app, app.admin, 'pace');
     app.sandbox.control.receivers.change('pace', { secret: null });
-    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 120 });
+    const order = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 120 });
     await app.letPass(10);
     expect(referencesAt(app, 'pace')).toEqual(['PACE000']);
     await doToOrder(app.finance, order.id, 'continue');
@@ -59,16 +59,16 @@ describe('to a destination', () => {
 
     const { id: destinationId } = await newDestination(app, app.admin, 'word');
     app.sandbox.control.receivers.change('word', { secret: null });
-    await newOrder(app.finance, { filter: { q: reference }, via: 'destination', destinationId, perMinute: 60 });
+    await newOrder(app.finance, { paymentFilter: { q: reference }, via: 'destination', destinationId, perMinute: 60 });
     await app.letPass(1);
     expect(received('word').map(({ body }) => JSON.parse(body).data.attributes.status)).toEqual(['completed']);
   });
 
   it('each item is sent once, whatever the receiver answers, and says what came of it', async () => {
-    const { filter, references } = await app.calledBack('FAILS', 8);
+    const { paymentFilter, references } = await app.calledBack('FAILS', 8);
     const { id: destinationId } = await newDestination(app, app.admin, 'fails');
     app.sandbox.control.receivers.change('fails', { secret: null, answer: 'fail', percent: 50 });
-    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 600 });
+    const order = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 600 });
     await app.letPass(1);
     await doToOrder(app.finance, order.id, 'continue');
     await app.letPass(3);
@@ -83,10 +83,10 @@ describe('to a destination', () => {
   });
 
   it('what is under way when the order is cancelled gets its result, and the audit entry counts it', async () => {
-    const { filter } = await app.calledBack('LATEST', 3);
+    const { paymentFilter } = await app.calledBack('LATEST', 3);
     const { id: destinationId } = await newDestination(app, app.admin, 'latest');
     app.sandbox.control.receivers.change('latest', { secret: null, delayMs: 500 });
-    const { id } = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    const { id } = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 60 });
     const sending = app.workers.resends.processAll();
     await expect.poll(() => referencesAt(app, 'latest')).toHaveLength(1);
     await doToOrder(app.finance, id, 'cancel');
@@ -101,10 +101,10 @@ describe('to a destination', () => {
   });
 
   it('is told by CSV too, with times in WIB', async () => {
-    const { filter } = await app.calledBack('CSV', 3);
+    const { paymentFilter } = await app.calledBack('CSV', 3);
     const { id: destinationId } = await newDestination(app, app.admin, 'csv');
     app.sandbox.control.receivers.change('csv', { answer: 'drop' });
-    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    const order = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 60 });
     await app.letPass(0);
     const viewer = await app.signIn('viewer');
     const response = await fetch(`${app.url}/api/sandbox/resend-orders/${order.id}/items.csv`, {
@@ -113,16 +113,16 @@ describe('to a destination', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${order.id}.csv"`);
     const lines = (await response.text()).split('\r\n');
-    expect(lines[0]).toBe('number,payment,reference,outcome,detail,at (WIB)');
+    expect(lines[0]).toBe('number,payment,callback,reference,outcome,detail,at (WIB)');
     expect(lines[1]).toMatch(
-      /^1,pay_[0-9a-z]{26},CSV000,failed,the connection failed \(ECONNRESET\),\d{4}-\d\d-\d\dT[\d:.]+\+07:00$/,
+      /^1,pay_[0-9a-z]{26},,CSV000,failed,the connection failed \(ECONNRESET\),\d{4}-\d\d-\d\dT[\d:.]+\+07:00$/,
     );
-    expect(lines[2]).toMatch(/^2,pay_[0-9a-z]{26},CSV001,waiting,,$/);
+    expect(lines[2]).toMatch(/^2,pay_[0-9a-z]{26},,CSV001,waiting,,$/);
     expect(lines.slice(4)).toEqual(['']);
   });
 
   it('leaves out what the destination does not take, what never called back, and what is in its queue anyway', async () => {
-    const { filter } = await app.calledBack('LEAVE', 2);
+    const { paymentFilter } = await app.calledBack('LEAVE', 2);
     await makeLink(app.db, { reference: 'LEAVE777' });
     await makeLink(app.db, { reference: 'LEAVE888', kind: 'routing' });
     const deniedId = await makeLink(app.db, { reference: 'LEAVE999' });
@@ -135,7 +135,7 @@ describe('to a destination', () => {
     await sendOn(app);
     const { data: preview } = await app.finance.POST('/api/{environment}/resend-previews', {
       params: { path: { environment: 'sandbox' } },
-      body: { filter, via: 'destination', destinationId, perMinute: 6 },
+      body: { paymentFilter, via: 'destination', destinationId, perMinute: 6 },
     });
     expect(preview).toEqual({
       count: 1,
@@ -149,10 +149,10 @@ describe('to a destination', () => {
   });
 
   it('skips at its turn what came into the queue meanwhile, and the next one is the canary', async () => {
-    const { filter } = await app.calledBack('TURN', 3);
+    const { paymentFilter } = await app.calledBack('TURN', 3);
     const { id: destinationId } = await newDestination(app, app.admin, 'turn');
     const letGo = await app.workers.resends.pause();
-    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    const order = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 60 });
     await callBack(app, 'TURN000', { sender_note: 'new' });
     await app.workers.callbacks.processAll();
     letGo();
@@ -166,10 +166,10 @@ describe('to a destination', () => {
   });
 
   it('a callback that comes while one of its payment is sent again waits for that', async () => {
-    const { filter } = await app.calledBack('AFTERWARDS', 1);
+    const { paymentFilter } = await app.calledBack('AFTERWARDS', 1);
     const { id: destinationId } = await newDestination(app, app.admin, 'afterwards');
     app.sandbox.control.receivers.change('afterwards', { delayMs: 700 });
-    await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 60 });
     const resending = app.workers.resends.processAll();
     await expect.poll(() => received('afterwards').length).toBe(1);
     await callBack(app, 'AFTERWARDS000', { sender_note: 'newer' });
@@ -182,10 +182,10 @@ describe('to a destination', () => {
   });
 
   it('is paused with its destination, and ends when that is deleted', async () => {
-    const { filter } = await app.calledBack('HOLD', 4);
+    const { paymentFilter } = await app.calledBack('HOLD', 4);
     const { id: destinationId } = await newDestination(app, app.admin, 'hold');
     const at = { params: { path: { environment: 'sandbox' as const, destinationId } } };
-    const order = await newOrder(app.finance, { filter, via: 'destination', destinationId, perMinute: 60 });
+    const order = await newOrder(app.finance, { paymentFilter, via: 'destination', destinationId, perMinute: 60 });
     await app.letPass(1);
     await app.admin.POST('/api/{environment}/destinations/{destinationId}/pause', at);
     await doToOrder(app.finance, order.id, 'continue');

@@ -8,10 +8,11 @@ import {
 } from '../destinations/resend-to-destination.ts';
 import { findPayments } from '../payments/find-payment.ts';
 import type { Payment } from '../payments/payment.ts';
+import type { Accounts } from '../providers/accounts.ts';
 import { auditResults, finishOrder } from './finish-order.ts';
 import { allowance, dueAfter } from './pace.ts';
 import type { ResendDeps } from './resend-deps.ts';
-import { hasOpenItems, markSending, selectWaiting, writeResult } from './resend-items.sql.ts';
+import { hasOpenItems, markSending, selectWaiting, type Turn, writeResult } from './resend-items.sql.ts';
 import type { ResendOrder } from './resend-order.ts';
 import { giveClaimBack, lockOrder, writeClaim, writeStand } from './resend-orders.sql.ts';
 import { type Reason, whyNotByProvider } from './resendable.ts';
@@ -57,7 +58,7 @@ export async function takeBatch(tx: Db, { accounts }: Pick<ResendDeps, 'accounts
     return null;
   }
   const judged = destination
-    ? await takeDeliveries(tx, turns, destination, take)
+    ? await takeDeliveries(tx, accounts, turns, destination, take)
     : await takePayments(tx, turns, (payment) => whyNotByProvider(accounts, order.environment, payment));
   for (const { number, reason } of judged.left)
     await writeResult(tx, order.id, { from: 'waiting', number, result: 'skipped', detail: reason, at: take.at });
@@ -100,22 +101,25 @@ async function openDestination(tx: Db, order: ResendOrder, at: Date): Promise<De
   return 'held';
 }
 
-interface Turn {
-  number: number;
-  paymentId: string;
-}
-
 interface Judged {
   items: TakenItem[];
   left: { number: number; reason: Reason }[];
 }
 
-async function takeDeliveries(tx: Db, turns: Turn[], destination: Destination, take: Take): Promise<Judged> {
+/** Callbacks about the same payment go one after the other: the later ones have their turn in a later batch. */
+async function takeDeliveries(
+  tx: Db,
+  accounts: Accounts,
+  turns: Turn[],
+  destination: Destination,
+  take: Take,
+): Promise<Judged> {
   const judged: Judged = { items: [], left: [] };
-  for (const { number, paymentId } of turns) {
-    const taken = await takeForResend(tx, destination.id, { ...take, paymentId });
+  for (const { number, ...what } of turns) {
+    const taken = await takeForResend(tx, accounts, destination, { ...take, ...what });
     if (taken.kind === 'left') judged.left.push({ number, reason: taken.reason });
-    else judged.items.push({ number, via: 'destination', destination, delivery: taken.delivery });
+    if (taken.kind === 'taken')
+      judged.items.push({ number, via: 'destination', destination, delivery: taken.delivery });
   }
   return judged;
 }
@@ -125,7 +129,7 @@ async function takePayments(tx: Db, turns: Turn[], whyNot: (payment: Payment) =>
   const judged: Judged = { items: [], left: [] };
   const payments = await findPayments(
     tx,
-    turns.map(({ paymentId }) => paymentId),
+    turns.flatMap(({ paymentId }) => paymentId ?? []),
   );
   for (const { number, paymentId } of turns) {
     const payment = payments.find(({ id }) => id === paymentId);

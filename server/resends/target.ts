@@ -1,4 +1,6 @@
 import type { components } from '../../openapi/generated/console.ts';
+import type { Actor } from '../auth/actor.ts';
+import { foundCallbacks } from '../callbacks/found-callbacks.ts';
 import type { Db } from '../db/db.ts';
 import { usableDestination } from '../destinations/usable-destination.ts';
 import { type FieldError, problem } from '../http/problems.ts';
@@ -6,7 +8,7 @@ import { foundPayments } from '../payments/found-payments.ts';
 import type { EnvironmentName } from '../payments/statement.ts';
 import type { Accounts } from '../providers/accounts.ts';
 import type { Found, Judge } from './judged.sql.ts';
-import { searchOf } from './resend-order.ts';
+import type { ResendOrder } from './resend-order.ts';
 import { judgedClasses } from './resendable.ts';
 
 type Input = components['schemas']['ResendOrderInput'];
@@ -15,12 +17,18 @@ type Input = components['schemas']['ResendOrderInput'];
 const mostPerMinuteAtProvider = 600;
 
 /**
- * What decides which payments an order can send. Throws invalid-request for an input that does not fit together, not-found
+ * What decides what an order can send of all that is found. Throws invalid-request for an input that does not fit together, not-found
  * for an unknown destination, and destination-not-allowed for a paused one.
  */
 export async function judgeOf(db: Db, accounts: Accounts, environment: EnvironmentName, input: Input): Promise<Judge> {
-  const { via, destinationId, perMinute } = input;
+  const { paymentFilter, callbackFilter, via, destinationId, perMinute } = input;
+  if (paymentFilter && callbackFilter)
+    throw invalid('callbackFilter', 'not_allowed', 'an order has one filter, of payments or of callbacks');
+  if (!paymentFilter && !callbackFilter)
+    throw invalid('paymentFilter', 'required', 'say of which payments, or by callbackFilter which callbacks');
   if (via === 'provider') {
+    if (callbackFilter)
+      throw invalid('callbackFilter', 'not_allowed', 'a provider is asked about payments: give a paymentFilter');
     if (destinationId !== undefined)
       throw invalid('destinationId', 'not_allowed', 'no destination is sent to by the provider');
     if (perMinute > mostPerMinuteAtProvider)
@@ -37,10 +45,19 @@ export async function judgeOf(db: Db, accounts: Accounts, environment: Environme
   return { via, destinationId, providers, kinds };
 }
 
-/** All payments that the filter of an input finds at an instant. Throws invalid-request for a day that no calendar has. */
-export function foundBy(environment: EnvironmentName, { filter }: Pick<Input, 'filter'>, now: Date): Found {
+/** All that the filter of an input finds at an instant. Throws invalid-request for a day that no calendar has. */
+export function foundBy(
+  actor: Actor,
+  environment: EnvironmentName,
+  { paymentFilter, callbackFilter }: Partial<Pick<ResendOrder, 'paymentFilter' | 'callbackFilter'>>,
+  now: Date,
+): Found {
   const params: unknown[] = [];
-  return { text: foundPayments(searchOf(environment, filter), now, params), params };
+  if (callbackFilter)
+    return { of: 'callbacks', text: foundCallbacks({ environment, ...callbackFilter }, actor, params), params };
+  const { kind: kinds, ...filter } = paymentFilter ?? {};
+  const search = { environment, ...filter, ...(kinds && { kinds }) };
+  return { of: 'payments', text: foundPayments(search, now, params), params };
 }
 
 function invalid(field: string, code: FieldError['code'], detail: string, limit?: number) {

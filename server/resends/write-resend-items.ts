@@ -3,7 +3,7 @@ import { type ItemRow, selectItems } from './resend-items.sql.ts';
 import type { ResendOrder } from './resend-order.ts';
 
 const rowsAtOnce = 2_000;
-const header = 'number,payment,reference,outcome,detail,at (WIB)';
+const header = 'number,payment,callback,reference,outcome,detail,at (WIB)';
 
 /** All items of an order as lines of CSV, in portions, in the order of sending: an order of any size takes little memory. */
 export async function* writeResendItems({ db }: { db: Db }, { id }: Pick<ResendOrder, 'id'>): AsyncGenerator<string> {
@@ -17,8 +17,9 @@ export async function* writeResendItems({ db }: { db: Db }, { id }: Pick<ResendO
   }
 }
 
-function line({ number, paymentId, reference, outcome, detail, at }: ItemRow): string {
-  return `${[String(number), paymentId, reference, outcome, detail ?? '', at === null ? '' : wib(at)].map(cell).join(',')}\r\n`;
+function line({ number, paymentId, callbackId, reference, outcome, detail, at }: ItemRow): string {
+  const texts = [number, paymentId, callbackId, reference, outcome, detail, at && wib(at)];
+  return `${texts.map((text) => cell(String(text ?? ''))).join(',')}\r\n`;
 }
 
 /** RFC 4180. What a spreadsheet would take for a formula is led by an apostrophe: some texts are of other people. */

@@ -207,9 +207,10 @@ describe.each([
           expect(await ledger()).toBe(before);
       });
       await fc.assert(check, { numRuns });
-      // Both sides of each door were tried.
-      const expected = isSignedIn ? [200, 201, 400, 404, 405, 409, 415] : [200, 400, 401, 404, 405];
-      expect([...seen.keys()]).toEqual(expect.arrayContaining(expected));
+      // Both sides of each door were tried; some doors one finds in many requests alone.
+      const usual = isSignedIn ? [200, 400, 404, 405] : [200, 400, 401, 404, 405];
+      const rare = isSignedIn && numRuns >= 1_300 ? [201, 409, 415] : [];
+      expect([...seen.keys()]).toEqual(expect.arrayContaining([...usual, ...rare]));
     },
     within(120_000),
   );

@@ -16,7 +16,7 @@ export interface ResendingApp extends TestApp {
   /** Lets so many seconds pass, and all orders send what is due meanwhile. */
   letPass(seconds: number): Promise<void>;
   /** Links of which each has called back once, found by the query that this gives. */
-  calledBack(word: string, count: number): Promise<{ filter: { q: string }; references: string[] }>;
+  calledBack(word: string, count: number): Promise<{ paymentFilter: { q: string }; references: string[] }>;
   /** Ends all orders and destinations, and what the twin was told to do wrong, so that the next test has its own alone. */
   tidyUp(): Promise<void>;
 }
@@ -47,7 +47,7 @@ export async function startResendingApp(accounts: AccountSettings[] = []): Promi
       for (const reference of references) await makeLink(app.db, { reference });
       await Promise.all(references.map((reference) => callBack(app, reference)));
       await app.workers.callbacks.processAll();
-      return { filter: { q: word }, references };
+      return { paymentFilter: { q: word }, references };
     },
     async tidyUp() {
       app.sandbox.control.disarm();

@@ -9,6 +9,8 @@ export type LookUpInput = components['schemas']['LookUpInput'];
 /** What a search asks for, whichever page and order it is shown in. */
 export type PaymentFilters = Omit<PaymentSearch, 'cursor' | 'sort' | 'limit'>;
 
+export type CallbackFilters = Omit<CallbackSearch, 'cursor' | 'limit'>;
+
 /** Every key of the query cache. A shorter key is the beginning of the longer ones, so it invalidates them too. */
 export const keys = {
   session: ['session'] as const,

@@ -19,6 +19,9 @@ export const paths = {
   resends: (environment: EnvironmentName) => `/${environment}/resends`,
   /** `search` is that of the payments whose callbacks are to be sent again. */
   newResend: (environment: EnvironmentName, search: string) => `/${environment}/resends/new${search}`,
+  /** `search` is that of the callbacks that are to be sent again. */
+  newResendOfCallbacks: (environment: EnvironmentName, search: string) =>
+    `/${environment}/resends/new/callbacks${search}`,
   resend: (environment: EnvironmentName, id: string) => `/${environment}/resends/${id}`,
   imports: (environment: EnvironmentName) => `/${environment}/imports`,
   codes: (environment: EnvironmentName, key = '') => `/${environment}/codes${key && `#${key}`}`,

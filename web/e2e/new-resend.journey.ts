@@ -120,7 +120,7 @@ describe('the first one', () => {
 it('a resend is still found when fifty have come after it', async () => {
   const finance = await app.signIn('finance');
   for (let count = 1; count <= 51; count++)
-    await newOrder(finance, { filter: { provider: ['rem'] }, via: 'provider', perMinute: count });
+    await newOrder(finance, { paymentFilter: { provider: ['rem'] }, via: 'provider', perMinute: count });
   page = await app.open('finance', '/sandbox/resends');
   const orders = page.getByRole('main').getByRole('listitem');
   const paces = page.getByText(/ a minute$/);

@@ -9,7 +9,8 @@ const id = (number: number) => `rso_${number.toString().padStart(26, '0')}`;
 
 const ordered: ResendOrder = {
   id: id(1),
-  filter: { status: ['paid'], provider: ['rem'], createdFrom: '2026-11-13', createdTo: '2026-11-20' },
+  paymentFilter: { status: ['paid'], provider: ['rem'], createdFrom: '2026-11-13', createdTo: '2026-11-20' },
+  callbackFilter: null,
   via: 'destination',
   destinationId: orderSystem?.id ?? null,
   perMinute: 600,
@@ -46,7 +47,7 @@ const done: ResendOrder = {
 const byProvider: ResendOrder = {
   ...ordered,
   id: id(2),
-  filter: {},
+  paymentFilter: {},
   via: 'provider',
   destinationId: null,
   perMinute: 60,
@@ -57,6 +58,19 @@ const byProvider: ResendOrder = {
   cancelledCount: 17,
   orderedBy: 'Bima Saputra',
   endedAt: '2026-11-18T03:22:40.000Z',
+};
+
+/** Of callbacks themselves. */
+const ofCallbacks: ResendOrder = {
+  ...done,
+  id: id(5),
+  paymentFilter: null,
+  callbackFilter: { delivery: ['failing'], destinationId: orderSystem?.id ?? '', receivedFrom: '2026-11-20' },
+  count: 212,
+  doneCount: 211,
+  failedCount: 1,
+  skippedCount: 0,
+  unknownCount: 0,
 };
 
 const outcomes: Pick<ResendItem, 'outcome' | 'detail'>[] = [
@@ -74,6 +88,7 @@ const itemsOf = (count: number, endedCount: number, isSending = false): ResendIt
     return {
       number: index + 1,
       paymentId: `pay_${index.toString().padStart(26, '0')}`,
+      callbackId: null,
       reference: `INV20261120${1040 + index}`,
       ...((isEnded && outcomes[index % outcomes.length]) || {
         outcome: isSending && index === endedCount ? 'sending' : 'waiting',
@@ -133,6 +148,23 @@ export const resendScreens: Screen[] = [
     },
   },
   {
+    name: 'new-resend-of-callbacks',
+    viewer: 'finance',
+    async show({ go, page, words }) {
+      await page.route('**/api/sandbox/destinations', (route) =>
+        route.fulfill({ json: { items: destinationsInEveryState } }),
+      );
+      await page.route('**/api/sandbox/resend-previews', (route) =>
+        route.fulfill({
+          json: { count: 212, durationSeconds: 212, skipped: [{ reason: 'being_delivered', count: 9 }] },
+        }),
+      );
+      await go(paths.newResendOfCallbacks('sandbox', `?delivery=failing&destinationId=${orderSystem?.id}`));
+      await page.getByText(words.resends.create.count(212, words.resends.duration(212))).waitFor();
+      await page.getByText(words.resends.create.counting, { exact: true }).waitFor({ state: 'hidden' });
+    },
+  },
+  {
     name: 'resend-canary-done',
     viewer: 'finance',
     async show(stage) {
@@ -156,7 +188,7 @@ export const resendScreens: Screen[] = [
     name: 'resends',
     viewer: 'finance',
     async show({ go, page, words }) {
-      await withOrders(page, [running, { ...paused, id: id(3) }, { ...done, id: id(4) }, byProvider], []);
+      await withOrders(page, [running, { ...paused, id: id(3) }, { ...done, id: id(4) }, ofCallbacks, byProvider], []);
       await go(paths.resends('sandbox'));
       await page.getByText(words.resends.states.running, { exact: true }).waitFor();
     },

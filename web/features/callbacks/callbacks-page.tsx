@@ -6,23 +6,25 @@ import { keys } from '../../api/keys.ts';
 import { useLive } from '../../app/live-provider.tsx';
 import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
+import { filtersOf } from '../../payments/callbacks/callback-search.ts';
 import acts from '../../payments/list/list-acts.module.css';
 import { PanelPlaceholder } from '../../payments/list/panel-placeholder.tsx';
 import { ListFrame } from '../../table/list-frame.tsx';
+import { writeParams } from '../../table/search-params.ts';
 import { Button } from '../../ui/button.tsx';
-import { ArrowUpIcon } from '../../ui/icons.tsx';
+import { ArrowUpIcon, SendIcon } from '../../ui/icons.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { useWords } from '../../words/words.tsx';
 import { HealthSection } from './health/health-section.tsx';
 import { CallbackFilterBar } from './list/callback-filter-bar.tsx';
 import { CallbacksTable } from './list/callbacks-table.tsx';
-import { countArrived } from './list/count-arrived.ts';
+import { countArrived, mayMatchOnly } from './list/count-arrived.ts';
 import { useCallbackSearch } from './list/use-callback-search.ts';
 
 /** All callbacks of an environment, and beside the list the open one. */
 export function CallbacksPage() {
   const { common, callbacks, payments, destinations, resends } = useWords();
-  const { name: environment } = useEnvironment();
+  const { name: environment, may } = useEnvironment();
   const { search, change } = useCallbackSearch();
   const { id: openId = null } = useParams();
   const { search: query } = useLocation();
@@ -44,7 +46,16 @@ export function CallbacksPage() {
         <div className={acts.acts}>
           {arrivedCount > 0 && (
             <Button icon={<ArrowUpIcon size={14} />} onClick={showArrived} aria-label={callbacks.showArrived}>
-              {search.q === undefined ? payments.arrived(arrivedCount) : callbacks.mayHaveArrived}
+              {mayMatchOnly(search) ? callbacks.mayHaveArrived : payments.arrived(arrivedCount)}
+            </Button>
+          )}
+          {may('callbacks.resend-many') && (
+            <Button
+              className={acts.quiet}
+              icon={<SendIcon size={14} />}
+              onClick={() => navigate(paths.newResendOfCallbacks(environment, writeParams(filtersOf(search))))}
+            >
+              {resends.fromListShort}
             </Button>
           )}
           <Button onClick={() => navigate(paths.resends(environment))}>{resends.title}</Button>

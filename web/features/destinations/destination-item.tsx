@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, type RefObject, Suspense, useState } from 'react';
+import { Link } from 'react-router';
 import {
   type Destination,
   type DestinationWithSecret,
@@ -9,7 +10,9 @@ import {
   rotateDestinationSecret,
 } from '../../api/destinations.ts';
 import { type EnvironmentName, keys } from '../../api/keys.ts';
+import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
+import { writeParams } from '../../table/search-params.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
@@ -113,7 +116,10 @@ export function DestinationItem({ destination, environment, onSecret, heir }: De
         )}
       </p>
       <p className={styles.quiet}>
-        {words.form.providers}: {providers} · {words.form.kinds}: {about}
+        {words.form.providers}: {providers} · {words.form.kinds}: {about} ·{' '}
+        <Link to={paths.callbacks(environment, writeParams({ delivery: 'failing', destinationId: id }))}>
+          {words.callbacksFailed}
+        </Link>
       </p>
       {switching.error && (
         <ProblemAlert

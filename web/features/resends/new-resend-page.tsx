@@ -7,7 +7,6 @@ import { paths } from '../../app/paths.ts';
 import { useEnvironment } from '../../app/use-environment.ts';
 import { DestinationField } from '../../payments/destinations/destination-field.tsx';
 import { useDestinationChoice } from '../../payments/destinations/use-destination-choice.ts';
-import { filtersOf, readPaymentSearch, writePaymentSearch } from '../../payments/filters/payment-search.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,30 +14,45 @@ import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useWords } from '../../words/words.tsx';
-import { filterSentence } from './filter-sentence.ts';
 import { MOST_PER_MINUTE, paceOf } from './pace.ts';
 import { Preview } from './preview.tsx';
 import styles from './resends.module.css';
+import { filterInput, listPath, readSelection, type Selection } from './selection.ts';
+import { useFilterSentence } from './use-filter-sentence.ts';
 import { useResendPreview } from './use-resend-preview.ts';
 
+interface NewResendPageProps {
+  of: Selection['of'];
+}
+
 /** What would be sent again, how, how fast and how long it takes; then the first one is sent. */
-export function NewResendPage() {
-  const words = useWords();
-  const { common, resends } = words;
+export function NewResendPage({ of }: NewResendPageProps) {
+  const { common, resends } = useWords();
   const { name: environment, may } = useEnvironment();
   const { search: query } = useLocation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const id = useId();
-  const filter = useMemo(() => filtersOf(readPaymentSearch(new URLSearchParams(query))), [query]);
-  const [via, setVia] = useState<ResendOrderInput['via']>('provider');
+  const selection = useMemo(() => readSelection(of, query), [of, query]);
+  const sentence = useFilterSentence(environment, selection);
+  // A provider is asked about payments; callbacks themselves come from our store.
+  const [chosenVia, setVia] = useState<ResendOrderInput['via']>('provider');
+  const via = selection.of === 'callbacks' ? 'destination' : chosenVia;
   const [paceText, setPaceText] = useState('60');
-  const choice = useDestinationChoice(environment);
+  const choice = useDestinationChoice(
+    environment,
+    selection.of === 'callbacks' ? selection.filter.destinationId : undefined,
+  );
   const perMinute = paceOf(paceText, via);
   const input: ResendOrderInput | null =
     perMinute === null || (via === 'destination' && !choice.destination)
       ? null
-      : { filter, via, perMinute, ...(via === 'destination' && { destinationId: choice.destination?.id }) };
+      : {
+          ...filterInput(selection),
+          via,
+          perMinute,
+          ...(via === 'destination' && { destinationId: choice.destination?.id }),
+        };
   const preview = useResendPreview(environment, input);
 
   // The same key for every try of the same order, so that a lost answer orders nothing twice.
@@ -66,29 +80,32 @@ export function NewResendPage() {
   };
   return (
     <main className={styles.page}>
-      <title>{`${said.title} · ${common.environmentTitles[environment]} · Tautan`}</title>
+      <title>{`${said.titles[of]} · ${common.environmentTitles[environment]} · Tautan`}</title>
       <BackLink to={paths.resends(environment)}>{resends.title}</BackLink>
-      <h1>{said.title}</h1>
+      <h1>{said.titles[of]}</h1>
       {!may('callbacks.resend-many') ? (
         <Alert tone="info">{resends.mayNot}</Alert>
       ) : (
         <form className={styles.form} onSubmit={submit} noValidate>
           <div>
-            <p className={styles.label}>{said.of}</p>
+            <p className={styles.label}>{said.of[of]}</p>
             <p>
-              {filterSentence(words, filter, Date.now())}{' '}
-              <Link to={paths.list(environment, 'payments', writePaymentSearch(filter))}>{said.change}</Link>
+              {sentence} <Link to={listPath(environment, selection)}>{said.change}</Link>
             </p>
           </div>
-          <ChoiceField
-            label={said.via}
-            choices={[
-              { value: 'provider', label: said.provider, detail: said.providerDetail },
-              { value: 'destination', label: said.destination, detail: said.destinationDetail },
-            ]}
-            input={{ name: 'via', onChange: ({ target }) => setVia(target.value as ResendOrderInput['via']) }}
-            chosen={via}
-          />
+          {of === 'payments' ? (
+            <ChoiceField
+              label={said.via}
+              choices={[
+                { value: 'provider', label: said.provider, detail: said.providerDetail },
+                { value: 'destination', label: said.destination, detail: said.destinationDetail },
+              ]}
+              input={{ name: 'via', onChange: ({ target }) => setVia(target.value as ResendOrderInput['via']) }}
+              chosen={via}
+            />
+          ) : (
+            <p className={styles.quiet}>{said.eachDetail}</p>
+          )}
           {via === 'destination' && <DestinationField choice={choice} environment={environment} label={said.to} />}
           <div className={styles.pace}>
             <TextField

@@ -27,7 +27,7 @@ interface OrderItemsProps {
   environment: EnvironmentName;
 }
 
-/** What became of each payment of an order, in the order of sending, page by page; and all of it as a file. */
+/** What became of each item of an order, in the order of sending, page by page; and all of it as a file. */
 export function OrderItems({ order, environment }: OrderItemsProps) {
   const { common, resends } = useWords();
   const words = resends.items;
@@ -65,7 +65,7 @@ export function OrderItems({ order, environment }: OrderItemsProps) {
               <tr key={item.number}>
                 <td className={styles.number}>{formatCount(item.number)}</td>
                 <td className={styles.reference}>
-                  <Link to={paths.payment(environment, 'payments', item.paymentId)}>{item.reference}</Link>
+                  <ItemLink item={item} environment={environment} />
                   {item.at && (
                     <small className={styles.atOnPhone}>
                       <Time at={item.at} as="second" zone />
@@ -89,6 +89,15 @@ export function OrderItems({ order, environment }: OrderItemsProps) {
       )}
     </section>
   );
+}
+
+/** To the callback that was sent, or to the payment whose latest was. */
+function ItemLink({ item, environment }: { item: ResendItem; environment: EnvironmentName }) {
+  const { items } = useWords().resends;
+  const { paymentId, callbackId, reference } = item;
+  if (callbackId !== null)
+    return <Link to={paths.callback(environment, callbackId)}>{reference ?? items.callback(callbackId)}</Link>;
+  return paymentId && <Link to={paths.payment(environment, 'payments', paymentId)}>{reference}</Link>;
 }
 
 /** Of what was left out, the reason in words; of what failed, what the other side said. */

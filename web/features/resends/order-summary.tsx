@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { destinationsQuery } from '../../api/destinations.ts';
 import type { EnvironmentName } from '../../api/keys.ts';
 import { endedCountOf, isSending, type ResendOrder } from '../../api/resends.ts';
+import { useDestinationName } from '../../payments/destinations/use-destination-name.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { StatusChip, type Tone } from '../../ui/status-chip.tsx';
 import { Time } from '../../ui/time.tsx';
 import { useWords } from '../../words/words.tsx';
-import { filterSentence } from './filter-sentence.ts';
 import { secondsLeftOf } from './pace.ts';
 import styles from './resends.module.css';
+import { selectionOf } from './selection.ts';
+import { useFilterSentence } from './use-filter-sentence.ts';
 
 const tones: Record<ResendOrder['state'], Tone> = {
   canary: 'violet',
@@ -23,25 +23,21 @@ const tones: Record<ResendOrder['state'], Tone> = {
 interface OrderSummaryProps {
   order: ResendOrder;
   environment: EnvironmentName;
-  /** Where its payments lead to: the order itself, in a list of orders. */
+  /** Where its filter leads to: the order itself, in a list of orders. */
   to?: string;
 }
 
-/** One order: which payments, how, how far it is, and what became of them. */
+/** One order: what of, how, how far it is, and what became of it. */
 export function OrderSummary({ order, environment, to }: OrderSummaryProps) {
-  const words = useWords();
-  const { resends } = words;
-  const destinations = useQuery({ ...destinationsQuery(environment), enabled: order.via === 'destination' }).data;
-  const destination = destinations?.items.find(({ id }) => id === order.destinationId);
-  const filter = filterSentence(words, order.filter, Date.now());
+  const { resends } = useWords();
+  const destination = useDestinationName(environment, order.destinationId);
+  const selection = selectionOf(order);
+  const filter = useFilterSentence(environment, selection);
   const endedCount = endedCountOf(order);
   const counts = (['done', 'failed', 'unknown', 'skipped', 'cancelled'] as const)
     .map((name) => ({ name, count: order[`${name}Count`] }))
     .filter(({ name, count }) => name === 'done' || count > 0);
-  const via =
-    order.via === 'provider'
-      ? resends.via.provider
-      : resends.via.destination(destination?.name ?? (destinations ? resends.deletedDestination : '…'));
+  const via = order.via === 'provider' ? resends.via.provider : resends.via[selection.of](destination);
   return (
     <div className={styles.summary}>
       <div className={styles.summaryHead}>

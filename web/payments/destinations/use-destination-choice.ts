@@ -19,12 +19,13 @@ export interface DestinationChoice {
 
 /**
  * One destination that something is to be sent to. Where only one takes callbacks it is chosen from the start; else a person
- * chooses. What is chosen stays: when it is paused or deleted meanwhile, nothing is sent until a person chooses again.
+ * chooses. What is chosen stays: when it is paused or deleted meanwhile, nothing is sent until a person chooses again. `asked` is
+ * the one that a person has chosen before coming here.
  */
-export function useDestinationChoice(environment: EnvironmentName): DestinationChoice {
+export function useDestinationChoice(environment: EnvironmentName, asked?: string): DestinationChoice {
   const { listFailed, choice: words } = useWords().destinations;
   const { data, error, isFetching, refetch } = useQuery(destinationsQuery(environment));
-  const [pickedId, setPickedId] = useState<string | null>(null);
+  const [pickedId, setPickedId] = useState<string | null>(asked ?? null);
   const only = onlyUsable(data?.items ?? []);
   if (pickedId === null && only) setPickedId(only.id);
   const picked = data?.items.find(({ id }) => id === pickedId);

@@ -74,6 +74,7 @@ export const callbacks = {
     state: 'Reading',
     delivery: 'Sent on',
     received: 'Received',
+    destination: 'Destination',
     payment: 'Payment',
     q: 'Search',
   },

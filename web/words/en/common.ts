@@ -98,7 +98,8 @@ export const common = {
     another_order_runs:
       'Another resend to the same provider or destination is running. Wait for its end, or pause or stop it.',
     nothing_to_send: 'None of these payments has a callback that can be sent.',
-    too_many_payments: 'These are too many payments for one resend. Narrow the filter.',
+    too_many_items: 'These are too many for one resend. Narrow the filter.',
+    denied: 'Its provider denied what the callback says.',
   } satisfies Words<Schemas['ActionReason']>,
 
   mainNavigation: 'Main',

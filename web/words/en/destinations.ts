@@ -69,6 +69,8 @@ export const destinations = {
     save: 'Save',
   },
   /** Where one of them is chosen to be sent to. */
+  deleted: 'a deleted destination',
+  callbacksFailed: 'Callbacks that failed there',
   choice: {
     loading: 'The destinations are being loaded.',
     none: 'There is no destination in this environment.',

@@ -60,6 +60,7 @@ export const callbacks: Catalogue['callbacks'] = {
     state: 'Pembacaan',
     delivery: 'Diteruskan',
     received: 'Diterima',
+    destination: 'Tujuan',
     payment: 'Pembayaran',
     q: 'Pencarian',
   },

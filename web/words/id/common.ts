@@ -90,7 +90,8 @@ export const common: Catalogue['common'] = {
     another_order_runs:
       'Kirim ulang lain ke penyedia atau tujuan yang sama sedang berjalan. Tunggu sampai selesai, atau jeda atau hentikan dulu.',
     nothing_to_send: 'Tidak satu pun pembayaran ini punya callback yang bisa dikirim.',
-    too_many_payments: 'Pembayarannya terlalu banyak untuk satu kirim ulang. Persempit filternya.',
+    too_many_items: 'Terlalu banyak untuk satu kirim ulang. Persempit filternya.',
+    denied: 'Penyedianya membantah isi callback ini.',
   },
 
   mainNavigation: 'Utama',

@@ -61,6 +61,8 @@ export const destinations: Catalogue['destinations'] = {
     add: 'Tambah tujuan',
     save: 'Simpan',
   },
+  deleted: 'tujuan yang sudah dihapus',
+  callbacksFailed: 'Callback yang gagal di sana',
   choice: {
     loading: 'Daftar tujuan sedang dimuat.',
     none: 'Belum ada tujuan di lingkungan ini.',

@@ -1,16 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, useRef } from 'react';
+import { destinationsQuery } from '../../../api/destinations.ts';
 import type { CallbackSearch } from '../../../api/keys.ts';
 import { useEnvironment } from '../../../app/use-environment.ts';
+import { activeParts, dropOf, type FilterPart, listFilters } from '../../../payments/callbacks/callback-search.ts';
+import { usePartWords } from '../../../payments/callbacks/use-part-words.ts';
 import { presetsOf } from '../../../payments/filters/day-range.ts';
 import bar from '../../../payments/filters/filter-bar.module.css';
 import { FilterChip } from '../../../ui/filter-chip.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { useWords } from '../../../words/words.tsx';
-import { activeParts, dropOf, type FilterPart, listFilters } from './callback-search.ts';
-import { partWords } from './callback-words.ts';
 
 const DaysMenu = lazy(async () => ({ default: (await import('../../../payments/filters/days-menu.tsx')).DaysMenu }));
+const DestinationFilterMenu = lazy(async () => ({
+  default: (await import('./destination-filter-menu.tsx')).DestinationFilterMenu,
+}));
 const CallbackFilterMenu = lazy(async () => ({
   default: (await import('./callback-filter-menu.tsx')).CallbackFilterMenu,
 }));
@@ -23,14 +28,21 @@ interface CallbackFilterBarProps {
 /** What narrows the list: words that bodies hold, and chips. `/` goes to the words. */
 export function CallbackFilterBar({ search, onChange }: CallbackFilterBarProps) {
   const { callbacks, payments } = useWords();
-  const { may } = useEnvironment();
+  const { name: environment, may } = useEnvironment();
+  const told = usePartWords(environment, search);
+  const destinations = useQuery({ ...destinationsQuery(environment), refetchInterval: false }).data?.items ?? [];
   // What bodies hold is searched for people alone who may read contacts.
   const words = may('contacts.read') ? callbacks.inBodies : callbacks.inNames;
   const field = useRef<HTMLInputElement>(null);
   useShortcut('/', () => field.current?.focus());
   const parts = activeParts(search);
-  const shown: readonly Exclude<FilterPart, 'q'>[] =
-    search.paymentId === undefined ? [...listFilters, 'received'] : [...listFilters, 'received', 'payment'];
+  const shown: readonly Exclude<FilterPart, 'q'>[] = [
+    ...listFilters,
+    'received',
+    // To the only one goes all that goes anywhere.
+    ...(destinations.length > 1 || parts.includes('destination') ? (['destination'] as const) : []),
+    ...(parts.includes('payment') ? (['payment'] as const) : []),
+  ];
   return (
     <search className={bar.bar} aria-label={payments.filters}>
       <div className={bar.words}>
@@ -44,7 +56,13 @@ export function CallbackFilterBar({ search, onChange }: CallbackFilterBarProps) 
         />
       </div>
       {shown.map((part) => (
-        <CallbackChip key={part} part={part} search={search} onChange={onChange} />
+        <CallbackChip
+          key={part}
+          part={part}
+          told={parts.includes(part) ? told(part) : null}
+          search={search}
+          onChange={onChange}
+        />
       ))}
       {parts.length > 1 && (
         <button
@@ -61,37 +79,32 @@ export function CallbackFilterBar({ search, onChange }: CallbackFilterBarProps) 
 
 interface CallbackChipProps extends CallbackFilterBarProps {
   part: Exclude<FilterPart, 'q'>;
+  /** What it is set to, in words; null while it is not set. */
+  told: string | null;
 }
 
-function CallbackChip({ part, search, onChange }: CallbackChipProps) {
-  const words = useWords();
-  const name = words.callbacks.filterNames[part];
-  const isSet = activeParts(search).includes(part);
-  const popups = { received: 'dialog', payment: null } as const;
+function CallbackChip({ part, told, search, onChange }: CallbackChipProps) {
+  const name = useWords().callbacks.filterNames[part];
+  const onDrop = () => onChange(dropOf(part));
+  if (part === 'payment') return <FilterChip name={name} told={told} onDrop={onDrop} popup={null} />;
   return (
-    <FilterChip
-      name={name}
-      told={isSet ? partWords(words, search, part, Date.now()) : null}
-      onDrop={() => onChange(dropOf(part))}
-      popup={part === 'received' || part === 'payment' ? popups[part] : 'menu'}
-    >
-      {(anchor, close) =>
-        part === 'received' ? (
+    <FilterChip name={name} told={told} onDrop={onDrop} popup={part === 'received' ? 'dialog' : 'menu'}>
+      {(anchor, onClose) => {
+        const place = { anchor, onClose };
+        if (part === 'destination') return <DestinationFilterMenu {...place} search={search} onChange={onChange} />;
+        if (part !== 'received')
+          return <CallbackFilterMenu {...place} name={part} search={search} onChange={onChange} />;
+        return (
           <DaysMenu
-            anchor={anchor}
-            onClose={close}
+            {...place}
             name={name}
             range={{ from: search.receivedFrom, to: search.receivedTo }}
             presets={presetsOf.created}
             isPast
             onChange={({ from, to }) => onChange({ receivedFrom: from, receivedTo: to })}
           />
-        ) : (
-          part !== 'payment' && (
-            <CallbackFilterMenu anchor={anchor} onClose={close} name={part} search={search} onChange={onChange} />
-          )
-        )
-      }
+        );
+      }}
     </FilterChip>
   );
 }

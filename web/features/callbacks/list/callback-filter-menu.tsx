@@ -1,8 +1,8 @@
 import type { CallbackSearch } from '../../../api/keys.ts';
+import { valueWords } from '../../../payments/callbacks/callback-filter-words.ts';
+import { filterValues, type ListFilter } from '../../../payments/callbacks/callback-search.ts';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { filterValues, type ListFilter } from './callback-search.ts';
-import { valueWords } from './callback-words.ts';
 
 interface CallbackFilterMenuProps {
   anchor: HTMLElement;

@@ -51,4 +51,10 @@ describe('callbacks that were heard of live', () => {
     expect(countArrived([row('d', 21)], page, { q: 'siti' }, READ_AT)).toBe(1);
     expect(countArrived([row('d', 21)], page, { q: 'siti' }, 3_000)).toBe(0);
   });
+
+  it('may have come to match at one destination, whatever became of them elsewhere', () => {
+    const failing = { destinationId: 'dst_01jd3k5v9x8w7q6r5t4y3u2z1a', delivery: ['failing' as const] };
+    expect(countArrived([row('d', 21, { delivery: 'delivered' })], page, failing, READ_AT)).toBe(1);
+    expect(countArrived([row('d', 21)], page, failing, 3_000)).toBe(0);
+  });
 });

@@ -15,17 +15,21 @@ function matches(row: CallbackRow, search: CallbackSearch): boolean {
     isAmong(search.says, row.settlement === 'settled' ? 'settled' : row.status) &&
     isAmong(search.verdict, row.verdict) &&
     isAmong(search.state, row.state) &&
-    isAmong(search.delivery, row.delivery) &&
+    (search.destinationId !== undefined || isAmong(search.delivery, row.delivery)) &&
     (search.receivedFrom === undefined || day >= search.receivedFrom) &&
     (search.receivedTo === undefined || day <= search.receivedTo) &&
     (search.paymentId === undefined || search.paymentId === row.paymentId)
   );
 }
 
+/** Whether a row alone does not tell that it matches: what its body holds, or how far it got at one destination. */
+export const mayMatchOnly = ({ q, destinationId }: CallbackSearch): boolean =>
+  q !== undefined || destinationId !== undefined;
+
 /**
  * How many callbacks that were heard of live belong among the rows of this page and are not there: they arrived after it was
- * read, or came to match later than they arrived (failing, parked). Only the first page can tell. What a body holds a row does
- * not tell: with words in the search it is how many may have come to match since the page was read at `readAt` (ms).
+ * read, or came to match later than they arrived (failing, parked). Only the first page can tell. What a row does not tell
+ * (`mayMatchOnly`) may match: then it is how many may have come to match since the page was read at `readAt` (ms).
  */
 export function countArrived(
   heard: Iterable<HeardCallback>,
@@ -38,5 +42,5 @@ export function countArrived(
   const oldestAt = page.nextCursor === null ? '' : (page.items.at(-1)?.receivedAt ?? '');
   const shown = new Set(page.items.map(({ id }) => id));
   const isNew = (row: HeardCallback) => row.receivedAt > oldestAt && !shown.has(row.id) && matches(row, search);
-  return [...heard].filter((row) => isNew(row) && (search.q === undefined || row.heardAt > readAt)).length;
+  return [...heard].filter((row) => isNew(row) && (!mayMatchOnly(search) || row.heardAt > readAt)).length;
 }

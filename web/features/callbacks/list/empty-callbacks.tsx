@@ -1,9 +1,10 @@
 import type { CallbackSearch } from '../../../api/keys.ts';
+import { useEnvironment } from '../../../app/use-environment.ts';
+import { activeParts, dropOf } from '../../../payments/callbacks/callback-search.ts';
+import { usePartWords } from '../../../payments/callbacks/use-part-words.ts';
 import { DropChoices, ListMessage } from '../../../table/list-message.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { activeParts, dropOf } from './callback-search.ts';
-import { partWords } from './callback-words.ts';
 
 interface EmptyCallbacksProps {
   search: CallbackSearch;
@@ -12,8 +13,8 @@ interface EmptyCallbacksProps {
 
 /** Says why the list is empty: which filter emptied it, or that nothing came yet. */
 export function EmptyCallbacks({ search, onChange }: EmptyCallbacksProps) {
-  const words = useWords();
-  const { callbacks, payments } = words;
+  const { callbacks, payments } = useWords();
+  const told = usePartWords(useEnvironment().name, search);
   const parts = activeParts(search);
   const [only] = parts;
   if (search.cursor !== undefined) {
@@ -30,7 +31,6 @@ export function EmptyCallbacks({ search, onChange }: EmptyCallbacksProps) {
       </ListMessage>
     );
   }
-  const told = (part: typeof only) => partWords(words, search, part, Date.now());
   return (
     <ListMessage title={callbacks.noMatchTitle}>
       <p>{parts.length === 1 ? payments.noMatchOne(told(only)) : callbacks.noMatchMany}</p>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { CallbackSearch } from '../../../api/keys.ts';
+import { readCallbackSearch } from '../../../payments/callbacks/callback-search.ts';
 import { withoutEmpty, writeParams } from '../../../table/search-params.ts';
-import { readCallbackSearch } from './callback-search.ts';
 
 /** The list's whole state, which is the page's address. Any change but of the page begins at the first page again. */
 export function useCallbackSearch() {
