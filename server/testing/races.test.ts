@@ -120,7 +120,11 @@ describe('twenty at once', () => {
       'applied',
       ...Array(19).fill('duplicate'),
     ]);
-    expect(await readLink(tabs[0], id)).toMatchObject({ status: 'paid', late: false, version: 4 });
+    const { version, ...link } = await readLink(tabs[0], id);
+    expect(link).toMatchObject({ status: 'paid', late: false });
+    // Created, claimed and paid, and claimed earlier when one is read that had arrived before the first; but not anew by each.
+    expect(version).toBeGreaterThanOrEqual(4);
+    expect(version).toBeLessThan(10);
   });
 });
 
