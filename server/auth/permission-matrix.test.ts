@@ -20,7 +20,7 @@ interface Sample {
 const newRouting = { amountIdr: 50_000, hasHostedPage: false };
 const newOneTimePayment = { method: 'qris', amountIdr: 50_000, displayName: 'Toko Batik' };
 const newDestination = () => ({ name: `Kasir ${randomUUID()}`, url: 'https://toko.example/callbacks' });
-const newResendOrder = { filter: { kind: ['link'] }, via: 'provider', perMinute: 60 };
+const newResendOrder = { paymentFilter: { kind: ['link'] }, via: 'provider', perMinute: 60 };
 const samples: Record<string, Sample> = {
   searchLinks: { answer: 200 },
   createLink: { answer: 201, json: () => newLink },
