@@ -126,12 +126,14 @@ function openTransaction(session: Session): OpenTransaction & { hasFailed(): boo
 
 function decodeRows<Row extends object>(result: RawResult): Rows<Row> {
   const columns = result.columns.map(({ name, oid }) => ({ name, decode: decoderOf(oid) }));
+  // A page is thousands of values: nothing but the rows is made here, which would be most of a request's garbage.
   const rows = result.rows.map((texts) => {
-    const entries = columns.map(({ name, decode }, index) => {
+    const row: Record<string, unknown> = {};
+    for (const [index, { name, decode }] of columns.entries()) {
       const text = texts[index];
-      return [name, text === null || text === undefined ? null : decode(text)];
-    });
-    return Object.fromEntries(entries) as Row;
+      row[name] = text === null || text === undefined ? null : decode(text);
+    }
+    return row as Row;
   });
   const isRead = result.command === 'SELECT' || result.command === 'SHOW';
   return { rows, affected: isRead ? 0 : result.count };
