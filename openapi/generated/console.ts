@@ -1682,6 +1682,8 @@ export interface components {
         };
         ResendPreview: {
             count: number;
+            /** @description With what is skipped it is more than one order can hold */
+            isTooMany: boolean;
             skipped: {
                 reason: components["schemas"]["ActionReason"];
                 count: number;

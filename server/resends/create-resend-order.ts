@@ -9,14 +9,11 @@ import { insertItems, type Judge } from './judged.sql.ts';
 import { recordOrderAction } from './record-order-action.ts';
 import { orderDoesNotAllow } from './refusals.ts';
 import type { ResendDeps } from './resend-deps.ts';
-import { presentResendOrder, type ResendOrder } from './resend-order.ts';
+import { mostItems, presentResendOrder, type ResendOrder } from './resend-order.ts';
 import { completeOrder, insertOrder, type NewOrder, selectOrderByKey } from './resend-orders.sql.ts';
 import { foundBy, judgeOf } from './target.ts';
 
 type Schemas = components['schemas'];
-
-/** At the quickest pace a quarter of an hour, at a provider's three hours. */
-const mostItems = 100_000;
 
 export interface CreateRequest {
   environment: EnvironmentName;

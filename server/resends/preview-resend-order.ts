@@ -4,6 +4,7 @@ import type { EnvironmentName } from '../payments/statement.ts';
 import { countJudged } from './judged.sql.ts';
 import { durationSeconds } from './pace.ts';
 import type { ResendDeps } from './resend-deps.ts';
+import { mostItems } from './resend-order.ts';
 import { foundBy, judgeOf } from './target.ts';
 
 type Schemas = components['schemas'];
@@ -22,5 +23,6 @@ export async function previewResendOrder(
   const counted = await countJudged(db, foundBy(actor, environment, body, clock()), judge);
   const count = counted.find(({ reason }) => reason === null)?.count ?? 0;
   const skipped = counted.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }]));
-  return { count, skipped, durationSeconds: durationSeconds(count, body.perMinute) };
+  const isTooMany = counted.reduce((all, { count }) => all + count, 0) > mostItems;
+  return { count, skipped, isTooMany, durationSeconds: durationSeconds(count, body.perMinute) };
 }

@@ -52,6 +52,7 @@ describe('by the provider', () => {
         { reason: 'fazz_cannot_resend', count: 1 },
         { reason: 'no_callback_yet', count: 1 },
       ],
+      isTooMany: false,
       durationSeconds: 3,
     });
 

@@ -117,6 +117,7 @@ describe('an order of callbacks', () => {
     expect(await preview(input(filter, links))).toEqual({
       count: 1,
       skipped: [{ reason: 'not_wanted', count: 1 }],
+      isTooMany: false,
       durationSeconds: 1,
     });
     const { data } = await app.finance.GET('/api/{environment}/destinations', {
@@ -148,6 +149,7 @@ describe('an order of callbacks', () => {
         { reason: 'being_delivered', count: 2 },
         { reason: 'denied', count: 1 },
       ],
+      isTooMany: false,
       durationSeconds: 1,
     });
     const letGo = await app.workers.callbacks.pause();
@@ -180,6 +182,20 @@ describe('an order of callbacks', () => {
     await app.workers.callbacks.processAll();
     const { id: destinationId } = await newDestination(app, app.admin, 'names');
     expect(await preview(input({ q: 'sekar' }, destinationId))).toMatchObject({ count: 1 });
+  });
+
+  it('of more than 100,000 is not made, which its preview says before', async () => {
+    await app.db.query(
+      `insert into callbacks (environment, provider, received_at, headers, body, state, search_text, status)
+       select 'sandbox', 'rem', $1, '{}', 'x', 'processed', 'crowd', 'expired' from generate_series(1, 100001)`,
+      [app.clock()],
+    );
+    const { id: destinationId } = await newDestination(app, app.admin, 'crowd');
+    const body = input({ says: ['expired'] }, destinationId);
+    expect(await preview(body)).toMatchObject({ count: 100_001, isTooMany: true });
+    const { error } = await postOrder(app.finance, body);
+    expect(error).toMatchObject({ type: '/problems/resend-not-allowed', reason: 'too_many_items' });
+    expect(await preview(input({ q: 'nobody' }, destinationId))).toMatchObject({ count: 0, isTooMany: false });
   });
 
   it.each([

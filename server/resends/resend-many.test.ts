@@ -101,6 +101,7 @@ it(`${many} callbacks are resent by a filter to a receiver that fails: paused, k
   expect(preview.data).toEqual({
     count: many,
     skipped: [{ reason: 'no_callback_yet', count: silent }],
+    isTooMany: false,
     durationSeconds: Math.ceil(many / 100),
   });
 

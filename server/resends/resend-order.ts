@@ -4,6 +4,9 @@ import type { EnvironmentName } from '../payments/statement.ts';
 type Schemas = components['schemas'];
 type Document = Schemas['ResendOrder'];
 
+/** At the quickest pace a quarter of an hour, at a provider's three hours. */
+export const mostItems = 100_000;
+
 /** An order to send many callbacks again. */
 export interface ResendOrder {
   id: string;

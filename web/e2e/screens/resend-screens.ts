@@ -132,6 +132,7 @@ export const resendScreens: Screen[] = [
         route.fulfill({
           json: {
             count: 4798,
+            isTooMany: false,
             durationSeconds: 480,
             skipped: [
               { reason: 'no_callback_yet', count: 11 },
@@ -156,7 +157,12 @@ export const resendScreens: Screen[] = [
       );
       await page.route('**/api/sandbox/resend-previews', (route) =>
         route.fulfill({
-          json: { count: 212, durationSeconds: 212, skipped: [{ reason: 'being_delivered', count: 9 }] },
+          json: {
+            count: 212,
+            isTooMany: false,
+            durationSeconds: 212,
+            skipped: [{ reason: 'being_delivered', count: 9 }],
+          },
         }),
       );
       await go(paths.newResendOfCallbacks('sandbox', `?delivery=failing&destinationId=${orderSystem?.id}`));

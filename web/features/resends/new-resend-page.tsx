@@ -73,7 +73,9 @@ export function NewResendPage({ of }: NewResendPageProps) {
   const paceError = perMinute === null ? said.paceError(MOST_PER_MINUTE[via]) : null;
   const missing = paceError ?? (via === 'destination' ? choice.whyNot : null);
   const uncounted = preview.error ? said.previewFailed : said.counting;
-  const whyNot = missing ?? (preview.isCurrent ? (preview.figures?.count === 0 ? said.nothing : null) : uncounted);
+  const figures = preview.isCurrent ? preview.figures : null;
+  const unfit = figures?.isTooMany ? common.reasons.too_many_items : figures?.count === 0 ? said.nothing : null;
+  const whyNot = missing ?? (figures ? unfit : uncounted);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (input && whyNot === null && !ordering.isPending) ordering.mutate(input);

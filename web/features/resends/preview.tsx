@@ -32,6 +32,7 @@ export function Preview({ preview, isComplete }: PreviewProps) {
               ? words.nothing
               : words.count(figures.count, resends.duration(figures.durationSeconds))}
           </p>
+          {figures.isTooMany && <p className={styles.warning}>{common.reasons.too_many_items}</p>}
           {figures.skipped.length > 0 && (
             <>
               <p className={styles.quiet}>{words.skipped}</p>
