@@ -295,7 +295,7 @@ export interface paths {
         };
         /**
          * The callback that is sent when "the latest" of a payment goes to a destination
-         * @description The one that arrived last, but none that its provider denied, and one that was overtaken or repeated another only when there is no other.
+         * @description The one that arrived last, but none that is unsigned and contradicts what its provider says otherwise, and one that was overtaken or repeated another only when there is no other.
          */
         get: operations["getLatestCallback"];
         put?: never;
@@ -1167,10 +1167,10 @@ export interface components {
             reason: components["schemas"]["ActionReason"] | null;
         };
         /**
-         * @description Why an action is not allowed. not_offered - the provider has no such call for this kind of payment; only_virtual_accounts - Fazz cancels no other method; being_delivered - the destination has a callback of this payment in its queue already; not_wanted - the destination takes no callbacks of this kind or provider; not_parked - the callback has been read; no_destination - no destination is active; no_payment - the callback is about no payment of ours; too_many_destinations - 20; secret_changed_too_often - 4 times within a day; order_moved_on - the resend order is in another state, or has ended; another_order_runs - to the same provider or destination; nothing_to_send - the filter finds no callback that can be sent; too_many_items - more than one order can hold; denied - its provider denied what the callback says
+         * @description Why an action is not allowed. not_offered - the provider has no such call for this kind of payment; only_virtual_accounts - Fazz cancels no other method; being_delivered - the destination has it, or a callback of this payment, in its queue already; earlier_waits - an earlier callback of the payment waits for the destination; not_wanted - the destination takes no callbacks of this kind or provider; not_parked - the callback has been read; no_destination - no destination is active; no_payment - the callback is about no payment of ours; too_many_destinations - 20; secret_changed_too_often - 4 times within a day; order_moved_on - the resend order is in another state, or has ended; another_order_runs - to the same provider or destination; nothing_to_send - the filter finds no callback that can be sent; too_many_items - more than one order can hold; contradicts - the callback is unsigned, and contradicts what its provider says otherwise
          * @enum {string}
          */
-        ActionReason: "no_permission" | "still_creating" | "method_chosen" | "payment_in_progress" | "already_paid" | "already_expired" | "already_deleted" | "already_failed" | "never_created" | "no_callback_yet" | "not_paid_yet" | "already_settled" | "not_offered" | "fazz_cannot_resend" | "only_virtual_accounts" | "being_deleted" | "being_delivered" | "not_wanted" | "not_parked" | "no_destination" | "no_payment" | "destination_paused" | "name_taken" | "too_many_destinations" | "secret_changed_too_often" | "order_moved_on" | "another_order_runs" | "nothing_to_send" | "too_many_items" | "denied";
+        ActionReason: "no_permission" | "still_creating" | "method_chosen" | "payment_in_progress" | "already_paid" | "already_expired" | "already_deleted" | "already_failed" | "never_created" | "no_callback_yet" | "not_paid_yet" | "already_settled" | "not_offered" | "fazz_cannot_resend" | "only_virtual_accounts" | "being_deleted" | "being_delivered" | "not_wanted" | "not_parked" | "no_destination" | "no_payment" | "destination_paused" | "name_taken" | "too_many_destinations" | "secret_changed_too_often" | "order_moved_on" | "another_order_runs" | "nothing_to_send" | "too_many_items" | "contradicts" | "earlier_waits";
         CreateLinkInput: components["schemas"]["CreateRemLinkInput"] | components["schemas"]["CreateFazzLinkInput"];
         CreateRemLinkInput: {
             /**
@@ -1591,6 +1591,8 @@ export interface components {
         };
         LatestCallback: {
             callback: components["schemas"]["CallbackRow"] | null;
+            /** @description Why there is none */
+            reason: components["schemas"]["ActionReason"] | null;
         };
         CallbackHealth: {
             received: {
@@ -1885,7 +1887,7 @@ export interface components {
         CallbackState: components["schemas"]["CallbackState"][];
         /** @description How far it is sent on */
         CallbackDelivery: components["schemas"]["DeliveryState"][];
-        /** @description Callbacks that go or went to this destination; how far they are sent on is then asked of it alone */
+        /** @description How far callbacks are sent on is asked of this destination alone; without that, those that go or went to it */
         CallbackDestination: components["schemas"]["DestinationId"];
         /** @description First day (WIB) of arrival */
         ReceivedFrom: components["schemas"]["Day"];
@@ -2602,7 +2604,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The callback, or null when none can be sent */
+            /** @description The callback, or why none can be sent */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3005,7 +3007,7 @@ export interface operations {
                 state?: components["parameters"]["CallbackState"];
                 /** @description How far it is sent on */
                 delivery?: components["parameters"]["CallbackDelivery"];
-                /** @description Callbacks that go or went to this destination; how far they are sent on is then asked of it alone */
+                /** @description How far callbacks are sent on is asked of this destination alone; without that, those that go or went to it */
                 destinationId?: components["parameters"]["CallbackDestination"];
                 /** @description First day (WIB) of arrival */
                 receivedFrom?: components["parameters"]["ReceivedFrom"];

@@ -13,15 +13,22 @@ interface QueuedCallback {
   heldUntil: Date | null;
 }
 
-/** One for each destination that wants it; a callback of unknown kind goes to those that take every kind. */
+/**
+ * One for each destination that wants it; a callback of unknown kind goes to those that take every kind. One that is read once
+ * more keeps its place; it gets one where only an order had sent it, in vain.
+ */
 export async function insertDeliveries(tx: Db, callback: QueuedCallback, at: Date): Promise<void> {
   const { id, orderKey, environment, provider, kind, heldUntil } = callback;
   await tx.query(
-    `insert into deliveries (callback_id, destination_id, order_key, state, held, next_attempt_at, created_at)
+    `insert into deliveries as known (callback_id, destination_id, order_key, state, held, next_attempt_at, created_at)
      select $1, destinations.id, $2, 'waiting', $7::timestamptz is not null, coalesce($7, $3), $3 from destinations
      where environment = $4 and deleted_at is null and (providers is null or $5 = any(providers))
        and (kinds is null or $6::text = any(kinds)) order by destinations.id
-     on conflict do nothing`,
+     on conflict (callback_id, destination_id) do update set order_key = excluded.order_key, queued = true,
+       state = case when known.queued or known.state = 'delivered' then known.state else 'waiting' end,
+       held = case when known.queued then known.held else excluded.held end,
+       next_attempt_at = case when known.queued then known.next_attempt_at else excluded.next_attempt_at end,
+       ended_at = case when known.queued or known.state = 'delivered' then known.ended_at end`,
     [id, orderKey, at, environment, provider, kind, heldUntil],
   );
 }
@@ -58,7 +65,7 @@ const claimedColumns = `claimed.id, claimed.destination_id as "destinationId", c
 
 /**
  * Takes what is due in the queue of a destination, the longest due first, until the lease ends: of each payment only what
- * nothing older waits for. Under the destination's lock, so that no two claims see the same beginning of a queue.
+ * nothing older waits before, and nothing while an order sends one of its callbacks. Under the destination's lock, so that no two claims see the same beginning of a queue.
  */
 export async function claimDue(
   tx: Db,
@@ -72,8 +79,8 @@ export async function claimDue(
          where due.destination_id = $1 and due.state = 'waiting' and due.next_attempt_at <= $2
            and (due.claimed_until is null or due.claimed_until <= $2) and due.resending_by is null
            and not exists (
-             select 1 from deliveries as older where older.destination_id = $1 and older.order_key = due.order_key
-               and older.id < due.id and (older.state = 'waiting' or older.resending_by is not null))
+             select 1 from deliveries as other where other.destination_id = $1 and other.order_key = due.order_key
+               and (other.state = 'waiting' and other.id < due.id or other.resending_by is not null))
          order by due.next_attempt_at, due.id limit $4)
        returning *)
      select ${claimedColumns} from claimed join callbacks on callbacks.id = claimed.callback_id order by claimed.id`,
@@ -83,8 +90,8 @@ export async function claimDue(
 }
 
 /**
- * Takes a callback out of turn, for an order that sends it once more; a row that never was in the queue is made as given up.
- * Its state stays as it is. Under the destination's lock.
+ * Takes a callback out of turn, for an order that sends it once more; one that never was in the queue is kept as given up. Its
+ * state stays as it is. Under the destination's lock.
  */
 export async function claimForResend(
   tx: Db,
@@ -92,9 +99,10 @@ export async function claimForResend(
 ): Promise<ClaimedDelivery> {
   const { rows } = await tx.query<ClaimedRow>(
     `with claimed as (
-       insert into deliveries as known (callback_id, destination_id, order_key, state, next_attempt_at, created_at, ended_at, resending_by)
-       values ($1, $2, $3, 'given_up', $5, $5, $5, $4)
-       on conflict (callback_id, destination_id) do update set resending_by = $4, claim = known.claim + 1
+       insert into deliveries as known (callback_id, destination_id, order_key, state, queued, next_attempt_at, created_at,
+         ended_at, resending_by)
+       values ($1, $2, $3, 'given_up', false, $5, $5, $5, $4)
+       on conflict (callback_id, destination_id) do update set order_key = $3, resending_by = $4, claim = known.claim + 1
        returning *)
      select ${claimedColumns} from claimed join callbacks on callbacks.id = claimed.callback_id`,
     [delivery.callbackId, delivery.destinationId, delivery.orderKey, delivery.orderId, delivery.at],
@@ -116,19 +124,34 @@ function toClaimed({
   return { id, destinationId, orderKey, tries, claim, callback: { id: callbackId, ...callback } };
 }
 
-/** Who is busy with this payment at the destination: its queue or another order, this order alone, or nobody. */
-export async function holderOf(
+/** What a destination has of a payment that is not over. */
+export interface Unfinished {
+  /** Anything at all. */
+  any: boolean;
+  /** This callback waits, or is being sent. */
+  itself: boolean;
+  /** A callback of the payment is being sent at this moment, by the queue or by an order. */
+  underWay: boolean;
+  /** A callback that arrived before this one waits. */
+  earlier: boolean;
+}
+
+export async function selectUnfinished(
   tx: Db,
   destinationId: string,
-  { orderKey, orderId }: { orderKey: string; orderId: string },
-): Promise<'queue' | 'order' | null> {
-  const { rows } = await tx.query<{ isOrders: boolean | null }>(
-    `select bool_and(state <> 'waiting' and resending_by is not distinct from $3) as "isOrders" from deliveries
-     where destination_id = $1 and order_key = $2 and (state = 'waiting' or resending_by is not null)`,
-    [destinationId, orderKey, orderId],
+  { orderKey, callbackId, at }: { orderKey: string; callbackId: number; at: Date },
+): Promise<Unfinished> {
+  const { rows } = await tx.query<Unfinished>(
+    `select count(*) > 0 as any, coalesce(bool_or(callback_id = $3), false) as itself,
+       coalesce(bool_or(resending_by is not null or claimed_until > $4), false) as "underWay",
+       coalesce(bool_or(state = 'waiting' and callback_id < $3), false) as earlier
+     from deliveries where destination_id = $1 and (order_key = $2 or callback_id = $3)
+       and (state = 'waiting' or resending_by is not null)`,
+    [destinationId, orderKey, callbackId, at],
   );
-  const isOrders = rows[0]?.isOrders ?? null;
-  return isOrders === null ? null : isOrders ? 'order' : 'queue';
+  const [row] = rows;
+  if (!row) throw new Error('a count gave no row');
+  return row;
 }
 
 /** It is delivered, or given up; what waits for it may go now. Nothing when another has claimed it meanwhile. */
@@ -165,7 +188,7 @@ export async function retryDelivery(
   );
 }
 
-/** An order has sent it once more: a success counts for the queue too, and what waits behind it may go now. */
+/** An order has sent it once more: a success counts for the queue too, and what waits behind it may then go now. */
 export async function endResend(
   tx: Db,
   { id, claim, destinationId, orderKey }: ClaimedDelivery,
@@ -178,7 +201,7 @@ export async function endResend(
      where id = $1 and claim = $2 and resending_by is not null`,
     [id, claim, isTaken, at],
   );
-  await pullForward(tx, destinationId, orderKey, at);
+  if (isTaken) await pullForward(tx, destinationId, orderKey, at);
 }
 
 /** What an order was sending when its server stopped is let go; nobody knows what came of it. */
@@ -186,10 +209,11 @@ export async function releaseResends(tx: Db, orderId: string): Promise<void> {
   await tx.query(`update deliveries set resending_by = null, claim = claim + 1 where resending_by = $1`, [orderId]);
 }
 
+/** But for what is held: that waits for its provider's word. */
 async function pullForward(tx: Db, destinationId: string, key: string, at: Date): Promise<void> {
   await tx.query(
     `update deliveries set next_attempt_at = $3
-     where destination_id = $1 and order_key = $2 and state = 'waiting' and next_attempt_at > $3`,
+     where destination_id = $1 and order_key = $2 and state = 'waiting' and not held and next_attempt_at > $3`,
     [destinationId, key, at],
   );
 }
@@ -211,7 +235,7 @@ export async function queueAgain(
     `insert into deliveries (callback_id, destination_id, order_key, state, next_attempt_at, created_at)
      values ($1, $2, $3, 'waiting', $4, $4)
      on conflict (callback_id, destination_id) do update
-       set state = 'waiting', held = false, tries = 0, next_attempt_at = $4, ended_at = null`,
+       set order_key = $3, state = 'waiting', queued = true, held = false, tries = 0, next_attempt_at = $4, ended_at = null`,
     [delivery.callbackId, delivery.destinationId, delivery.orderKey, delivery.at],
   );
 }

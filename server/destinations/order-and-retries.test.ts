@@ -117,6 +117,8 @@ describe('a callback', () => {
     const [paid, claimed] = [await newLink(finance, remInput()), await newLink(finance, remInput())];
     app.sandbox.control.pay(paid.reference, { method: 'va', channel: 'bca' });
     await expect.poll(() => app.sandbox.control.deliveries({ state: 'delivered' })).toHaveLength(1);
+    // What is delivered before it does not bring it forward.
+    await callBack(app, claimed.reference, { status: 'waiting_payment', amount: 150_000 });
     await callBack(app, claimed.reference, { status: 'complete', amount: 150_000 });
     await callBack(app, claimed.reference, { status: 'waiting_payment', amount: 150_000 });
     await sendOn(app);
@@ -133,9 +135,10 @@ describe('a callback', () => {
     app.sandbox.control.disarm();
     const told = received('confirmed').map(({ body, headers }) => [JSON.parse(body).status, headers['tautan-verdict']]);
     expect(told).toEqual([
+      ['waiting_payment', 'applied'],
       ['complete', 'applied'],
       ['complete', 'claimed'],
-      ['waiting_payment', 'applied'],
+      ['waiting_payment', 'duplicate'],
     ]);
   });
 });

@@ -2,9 +2,10 @@ import type { Db } from '../db/db.ts';
 import { appendCallbackEvent } from '../live/append-live-event.ts';
 import type { Accounts } from '../providers/accounts.ts';
 import { type Attempt, announce, recordAttempt, type SendDeps, sendOnce } from './attempt-delivery.ts';
-import { type ClaimedDelivery, claimForResend, endResend, holderOf, releaseResends } from './deliveries.sql.ts';
+import { type ClaimedDelivery, claimForResend, endResend, releaseResends, selectUnfinished } from './deliveries.sql.ts';
 import type { Destination } from './destination.ts';
 import { lockDestination } from './destinations.sql.ts';
+import { endOfHold } from './end-of-hold.ts';
 import { orderKeyOfStored } from './order-key-of-stored.ts';
 import { selectCallback, selectLatestCallback } from './stored-callback.sql.ts';
 
@@ -16,10 +17,13 @@ export type ResentDelivery = ClaimedDelivery;
 
 export type Taken =
   | { kind: 'taken'; delivery: ResentDelivery }
-  /** Its order is sending another callback about the same payment. */
-  | { kind: 'later' }
+  /** Not now: another callback about the payment is being sent, or its provider is being asked whether it is so. */
+  | { kind: 'later'; notBefore: Date }
   /** It waits for the destination anyway, or it is not to be sent. */
-  | { kind: 'left'; reason: 'being_delivered' | 'no_callback_yet' | 'denied' };
+  | { kind: 'left'; reason: 'being_delivered' | 'earlier_waits' | 'no_callback_yet' | 'contradicts' };
+
+/** How soon one looks again whether what is under way is over. */
+const lookAgainMs = 1_000;
 
 /** A living destination, locked until the transaction ends; null when it was deleted. */
 export function lockForResend(tx: Db, destinationId: string): Promise<Destination | null> {
@@ -46,12 +50,15 @@ export async function takeForResend(
       ? paymentId && (await selectLatestCallback(tx, paymentId))
       : await selectCallback(tx, environment, String(callbackId));
   if (!callback) return { kind: 'left', reason: 'no_callback_yet' };
-  if (callback.isDenied) return { kind: 'left', reason: 'denied' };
+  if (callback.isContradicted) return { kind: 'left', reason: 'contradicts' };
   if (callback.isUnread) return { kind: 'left', reason: 'being_delivered' };
   const key = orderKeyOfStored(accounts, environment, callback);
-  const holder = await holderOf(tx, destinationId, { orderKey: key, orderId });
-  if (holder === 'queue') return { kind: 'left', reason: 'being_delivered' };
-  if (holder === 'order') return { kind: 'later' };
+  const unfinished = await selectUnfinished(tx, destinationId, { orderKey: key, callbackId: callback.id, at });
+  // The latest word goes by itself when any waits: what waits is as late, or later.
+  if (callbackId === null ? unfinished.any : unfinished.itself) return { kind: 'left', reason: 'being_delivered' };
+  if (unfinished.earlier) return { kind: 'left', reason: 'earlier_waits' };
+  const isHeld = callback.isClaimed && endOfHold(callback.receivedAt) > at;
+  if (isHeld || unfinished.underWay) return { kind: 'later', notBefore: new Date(at.getTime() + lookAgainMs) };
   const delivery = await claimForResend(tx, { callbackId: callback.id, destinationId, orderKey: key, orderId, at });
   return { kind: 'taken', delivery };
 }

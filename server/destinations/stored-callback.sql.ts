@@ -10,18 +10,24 @@ export interface StoredCallback {
   paymentId: string | null;
   kind: PaymentKind | null;
   reference: string | null;
+  receivedAt: Date;
   /** Nobody has read it yet; then it goes into the queues. */
   isUnread: boolean;
-  isDenied: boolean;
+  /** It reports money, nobody has signed it, and its provider has not said yet whether it is so. */
+  isClaimed: boolean;
+  isContradicted: boolean;
 }
 
-/** Of rows named `callbacks`: the provider denied what it says, or what it repeats. */
-export const isDenied = `exists (select 1 from observations as said
+const saidOf = `from observations as said
   left join observations as original on said.verdict = 'duplicate' and original.id = (said.reason ->> 'observationId')::bigint
-  where said.payment_id = callbacks.payment_id and said.callback_id = callbacks.id
-    and 'contradicts' in (said.verdict, original.verdict))`;
+  where said.payment_id = callbacks.payment_id and said.callback_id = callbacks.id`;
+/** Of rows named `callbacks`: unsigned, and what it says, or repeats, contradicts what its provider says otherwise. */
+export const isContradicted = `exists (select 1 ${saidOf} and not said.is_proven
+  and 'contradicts' in (said.verdict, original.verdict))`;
 const storedColumns = `callbacks.id, callbacks.provider, callbacks.body, callbacks.payment_id as "paymentId", payments.kind,
-  payments.reference, callbacks.state = 'received' as "isUnread", ${isDenied} as "isDenied"`;
+  payments.reference, callbacks.received_at as "receivedAt", callbacks.state = 'received' as "isUnread",
+  exists (select 1 ${saidOf} and 'claimed' in (said.verdict, original.verdict)) as "isClaimed",
+  ${isContradicted} as "isContradicted"`;
 
 export async function selectCallback(
   db: Db,
@@ -42,12 +48,12 @@ const isOvertaken = `exists (select 1 from observations
   where observations.payment_id = $1 and observations.callback_id = callbacks.id
     and (observations.verdict = 'stale' or observations.verdict = 'duplicate' and original.callback_id is not null))`;
 
-/** The latest word about a payment: the callback that arrived last, but for those denied, and those overtaken on their way. */
+/** The latest word about a payment: the callback that arrived last; those contradicted, and those overtaken, only for want of others. */
 export async function selectLatestCallback(db: Db, paymentId: string): Promise<StoredCallback | null> {
   const { rows } = await db.query<StoredCallback>(
     `select ${storedColumns} from callbacks join payments on payments.id = callbacks.payment_id
-     where callbacks.payment_id = $1 and not ${isDenied}
-     order by ${isOvertaken}, callbacks.id desc limit 1`,
+     where callbacks.payment_id = $1
+     order by ${isContradicted}, ${isOvertaken}, callbacks.id desc limit 1`,
     [paymentId],
   );
   return rows[0] ?? null;

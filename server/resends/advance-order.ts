@@ -24,7 +24,7 @@ export async function advanceOrder(deps: AdvanceDeps, orderId: string): Promise<
   const batch = await deps.db.tx((tx) => takeBatch(tx, deps, { orderId, at, until }));
   if (!batch) return 0;
   if (batch.items.length > 0) await sendBatch(deps, batch);
-  return batch.items.length + batch.skippedCount;
+  return batch.items.length + batch.unsentCount;
 }
 
 async function sendBatch(deps: AdvanceDeps, { order, items }: Batch): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Db } from '../db/db.ts';
-import { deniedCallbacks } from '../destinations/denied-callbacks.ts';
+import { contradictedCallbacks } from '../destinations/contradicted-callbacks.ts';
 import type { Reason, ResendClass } from './resendable.ts';
 
 /** What a filter found, as a part of a statement: a select of whole rows, and its parameters. */
@@ -22,8 +22,8 @@ export type Judge =
 type Bind = (value: unknown) => string;
 
 /**
- * `payment_id`, `callback_id` (null: the latest of the payment), `since` (when it began), and the `reason` why it cannot be sent
- * again, null where it can. Adds its parameters to those of `found`.
+ * `payment_id`, `callback_id` and `order_key` (null: the latest of the payment), `since` (by which payments are sorted; callbacks
+ * go by their ids), and the `reason` why it cannot be sent again, null where it can. Adds its parameters to those of `found`.
  */
 function judged(found: Found, judge: Judge): string {
   const bind: Bind = (value) => `$${found.params.push(value)}`;
@@ -32,7 +32,7 @@ function judged(found: Found, judge: Judge): string {
 }
 
 function judgedByProvider(found: Found, classes: readonly object[], bind: Bind): string {
-  return `select found.id as payment_id, null::bigint as callback_id, found.created_at as since, class.reason
+  return `select found.id as payment_id, null::bigint as callback_id, null as order_key, found.created_at as since, class.reason
     from (${found.text}) as found
     join jsonb_to_recordset(${bind(classes)}::jsonb)
       as class (provider text, kind text, status text, failure text, reason text)
@@ -43,23 +43,30 @@ function judgedByProvider(found: Found, classes: readonly object[], bind: Bind):
 type ToDestination = Judge & { via: 'destination' };
 
 function judgedLatest(found: Found, judge: ToDestination, bind: Bind): string {
-  return `select found.id as payment_id, null::bigint as callback_id, found.created_at as since, case
+  const heard = `select 1 from callbacks where callbacks.payment_id = found.id`;
+  return `select found.id as payment_id, null::bigint as callback_id, null as order_key, found.created_at as since, case
       when ${isNotWanted('found', judge, bind)} then 'not_wanted'
-      when not exists (select 1 from callbacks where callbacks.payment_id = found.id and not ${deniedCallbacks()})
-        then 'no_callback_yet'
-      when ${isInQueue('found', judge, bind)} then 'being_delivered'
+      when not exists (${heard}) then 'no_callback_yet'
+      when not exists (${heard} and not ${contradictedCallbacks()}) then 'contradicts'
+      when exists (${unfinishedAt(judge, bind)} and deliveries.order_key = ${keyOfPayment('found')}) then 'being_delivered'
       end as reason from (${found.text}) as found`;
 }
 
 function judgedCallbacks(found: Found, judge: ToDestination, bind: Bind): string {
-  return `select callbacks.payment_id, callbacks.id as callback_id, callbacks.received_at as since, case
+  const unfinished = unfinishedAt(judge, bind);
+  return `select callbacks.payment_id, callbacks.id as callback_id, ${keyOfCallback} as order_key, null as since, case
       when ${isNotWanted('callbacks', judge, bind)} then 'not_wanted'
-      when ${deniedCallbacks()} then 'denied'
-      when callbacks.state = 'received' or ${isInQueue('payments', judge, bind)}
-        or exists (select 1 from deliveries where deliveries.callback_id = callbacks.id
-          and destination_id = ${bind(judge.destinationId)} and ${isOpen}) then 'being_delivered'
+      when ${contradictedCallbacks()} then 'contradicts'
+      when callbacks.state = 'received' or exists (${unfinished} and deliveries.callback_id = callbacks.id) then 'being_delivered'
+      when exists (${unfinished} and deliveries.order_key = ${keyOfCallback} and deliveries.state = 'waiting'
+        and deliveries.callback_id < callbacks.id) then 'earlier_waits'
       end as reason from (${found.text}) as callbacks left join payments on payments.id = callbacks.payment_id`;
 }
+
+/** As server/destinations/order-key.ts makes them. */
+const keyOfPayment = (row: string) => `(${row}.provider || ':' || ${row}.kind || ':' || lower(${row}.reference))`;
+const keyOfCallback = `coalesce(${keyOfPayment('payments')}, callbacks.provider || ':' || callbacks.kind || ':'
+  || lower(coalesce(callbacks.reference, callbacks.provider_payment_id)), 'callback:' || callbacks.id)`;
 
 /** What nobody could read is of no kind: it goes to destinations that take every kind. */
 function isNotWanted(row: string, { providers, kinds }: ToDestination, bind: Bind): string {
@@ -68,11 +75,10 @@ function isNotWanted(row: string, { providers, kinds }: ToDestination, bind: Bin
   return `not (${isWanted('provider', bind(providers))} and ${isWanted('kind', bind(kinds))})`;
 }
 
-const isOpen = `(deliveries.state = 'waiting' or deliveries.resending_by is not null)`;
-
-function isInQueue(payment: string, { destinationId }: ToDestination, bind: Bind): string {
-  return `exists (select 1 from deliveries where destination_id = ${bind(destinationId)}
-    and order_key = ${payment}.provider || ':' || ${payment}.kind || ':' || lower(${payment}.reference) and ${isOpen})`;
+/** What the destination has that is not over. */
+function unfinishedAt({ destinationId }: ToDestination, bind: Bind): string {
+  return `select 1 from deliveries where destination_id = ${bind(destinationId)}
+    and (deliveries.state = 'waiting' or deliveries.resending_by is not null)`;
 }
 
 /** How many there are by each reason, null for those that can be sent. */
@@ -101,12 +107,12 @@ export async function insertItems(
   const bind = (value: unknown) => `$${found.params.push(value)}`;
   const { rows } = await tx.query<{ all: number; skipped: number }>(
     `with numbered as (
-       select payment_id, callback_id, reason,
+       select payment_id, callback_id, order_key, reason,
          row_number() over (order by reason is not null, since, callback_id, payment_id) as number from (${items}) as judged
        limit ${bind(limit)}),
      inserted as (
-       insert into resend_items (order_id, number, payment_id, callback_id, outcome, detail, at)
-       select ${bind(orderId)}, number, payment_id, callback_id, case when reason is null then 'waiting' else 'skipped' end, reason,
+       insert into resend_items (order_id, number, payment_id, callback_id, order_key, outcome, detail, at)
+       select ${bind(orderId)}, number, payment_id, callback_id, order_key, case when reason is null then 'waiting' else 'skipped' end, reason,
          case when reason is null then null else ${bind(at)}::timestamptz end from numbered
        returning outcome)
      select count(*) as all, count(*) filter (where outcome = 'skipped') as skipped from inserted`,

@@ -13,14 +13,39 @@ export interface Turn {
   callbackId: number | null;
 }
 
-/** The next items to send, in their order. Under the order's lock. */
-export async function selectWaiting(tx: Db, orderId: string, limit: number): Promise<Turn[]> {
+/** The next items to send, in their order; of what goes one after the other the first alone. Under the order's lock. */
+export async function selectWaiting(
+  tx: Db,
+  orderId: string,
+  { at, limit }: { at: Date; limit: number },
+): Promise<Turn[]> {
   const { rows } = await tx.query<Turn>(
-    `select number, payment_id as "paymentId", callback_id as "callbackId" from resend_items
-     where order_id = $1 and outcome = 'waiting' order by number limit $2`,
-    [orderId, limit],
+    `select number, payment_id as "paymentId", callback_id as "callbackId" from resend_items as item
+     where order_id = $1 and outcome = 'waiting' and (not_before is null or not_before <= $2)
+       and (order_key is null or not exists (
+         select 1 from resend_items as earlier where earlier.order_id = $1 and earlier.order_key = item.order_key
+           and earlier.number < item.number and earlier.outcome in ('waiting', 'sending')))
+     order by number limit $3`,
+    [orderId, at, limit],
   );
   return rows;
+}
+
+/** It could not be sent at its turn, and has another one then. */
+export async function putOff(tx: Db, orderId: string, number: number, notBefore: Date): Promise<void> {
+  await tx.query(
+    `update resend_items set not_before = $3 where order_id = $1 and number = $2 and outcome = 'waiting'`,
+    [orderId, number, notBefore],
+  );
+}
+
+/** When the first of those that were put off has its turn; null when none waits. */
+export async function selectNextTurn(tx: Db, orderId: string): Promise<Date | null> {
+  const { rows } = await tx.query<{ at: Date | null }>(
+    `select min(not_before) as at from resend_items where order_id = $1 and outcome = 'waiting'`,
+    [orderId],
+  );
+  return rows[0]?.at ?? null;
 }
 
 /** From the commit of this on the item may have been sent. */

@@ -114,11 +114,11 @@ describe('to a destination', () => {
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${order.id}.csv"`);
     const lines = (await response.text()).split('\r\n');
-    expect(lines[0]).toBe('number,payment,callback,reference,outcome,detail,at (WIB)');
+    expect(lines[0]).toBe('number,payment,reference,outcome,detail,at (WIB),callback');
     expect(lines[1]).toMatch(
-      /^1,pay_[0-9a-z]{26},,CSV000,failed,the connection failed \(ECONNRESET\),\d{4}-\d\d-\d\dT[\d:.]+\+07:00$/,
+      /^1,pay_[0-9a-z]{26},CSV000,failed,the connection failed \(ECONNRESET\),\d{4}-\d\d-\d\dT[\d:.]+\+07:00,$/,
     );
-    expect(lines[2]).toMatch(/^2,pay_[0-9a-z]{26},,CSV001,waiting,,$/);
+    expect(lines[2]).toMatch(/^2,pay_[0-9a-z]{26},CSV001,waiting,,,$/);
     expect(lines.slice(4)).toEqual(['']);
   });
 
@@ -142,7 +142,8 @@ describe('to a destination', () => {
       count: 1,
       skipped: [
         { reason: 'being_delivered', count: 1 },
-        { reason: 'no_callback_yet', count: 2 },
+        { reason: 'contradicts', count: 1 },
+        { reason: 'no_callback_yet', count: 1 },
         { reason: 'not_wanted', count: 1 },
       ],
       isTooMany: false,

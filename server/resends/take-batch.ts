@@ -12,7 +12,15 @@ import type { Accounts } from '../providers/accounts.ts';
 import { auditResults, finishOrder } from './finish-order.ts';
 import { allowance, dueAfter } from './pace.ts';
 import type { ResendDeps } from './resend-deps.ts';
-import { hasOpenItems, markSending, selectWaiting, type Turn, writeResult } from './resend-items.sql.ts';
+import {
+  hasOpenItems,
+  markSending,
+  putOff,
+  selectNextTurn,
+  selectWaiting,
+  type Turn,
+  writeResult,
+} from './resend-items.sql.ts';
 import type { ResendOrder } from './resend-order.ts';
 import { giveClaimBack, lockOrder, writeClaim, writeStand } from './resend-orders.sql.ts';
 import { type Reason, whyNotByProvider } from './resendable.ts';
@@ -25,9 +33,10 @@ export type TakenItem = { number: number } & (
 
 export interface Batch {
   order: ResendOrder;
-  /** To be sent; empty when all that had their turn were skipped. */
+  /** To be sent; empty when all that had their turn were skipped or put off. */
   items: TakenItem[];
-  skippedCount: number;
+  /** How many had their turn and are not sent now. */
+  unsentCount: number;
 }
 
 interface Take {
@@ -52,9 +61,11 @@ export async function takeBatch(tx: Db, { accounts }: Pick<ResendDeps, 'accounts
   if (destination === 'held') return null;
 
   const pace = allowance(order.perMinute, order.nextAt, take.at);
-  const turns = await selectWaiting(tx, order.id, order.stage === 'canary' ? 1 : pace.count);
+  const turns = await selectWaiting(tx, order.id, { at: take.at, limit: order.stage === 'canary' ? 1 : pace.count });
   if (turns.length === 0) {
-    await finishOrder(tx, order.id, { endedAs: 'done', problem: null }, take.at);
+    const nextAt = await selectNextTurn(tx, order.id);
+    if (nextAt) await writeStand(tx, { ...order, nextAt });
+    else await finishOrder(tx, order.id, { endedAs: 'done', problem: null }, take.at);
     return null;
   }
   const judged = destination
@@ -62,6 +73,7 @@ export async function takeBatch(tx: Db, { accounts }: Pick<ResendDeps, 'accounts
     : await takePayments(tx, turns, (payment) => whyNotByProvider(accounts, order.environment, payment));
   for (const { number, reason } of judged.left)
     await writeResult(tx, order.id, { from: 'waiting', number, result: 'skipped', detail: reason, at: take.at });
+  for (const { number, notBefore } of judged.later) await putOff(tx, order.id, number, notBefore);
   if (judged.items.length > 0) {
     await markSending(
       tx,
@@ -72,7 +84,8 @@ export async function takeBatch(tx: Db, { accounts }: Pick<ResendDeps, 'accounts
     await writeStand(tx, { ...order, nextAt: dueAfter(pace, judged.items.length) });
     await writeClaim(tx, order.id, take.until);
   }
-  return { order: { ...order, claim: order.claim + 1 }, items: judged.items, skippedCount: judged.left.length };
+  const unsentCount = judged.left.length + judged.later.length;
+  return { order: { ...order, claim: order.claim + 1 }, items: judged.items, unsentCount };
 }
 
 /** The sender before us stopped in the middle: nobody knows what became of what it was sending. */
@@ -104,9 +117,9 @@ async function openDestination(tx: Db, order: ResendOrder, at: Date): Promise<De
 interface Judged {
   items: TakenItem[];
   left: { number: number; reason: Reason }[];
+  later: { number: number; notBefore: Date }[];
 }
 
-/** Callbacks about the same payment go one after the other: the later ones have their turn in a later batch. */
 async function takeDeliveries(
   tx: Db,
   accounts: Accounts,
@@ -114,10 +127,11 @@ async function takeDeliveries(
   destination: Destination,
   take: Take,
 ): Promise<Judged> {
-  const judged: Judged = { items: [], left: [] };
+  const judged: Judged = { items: [], left: [], later: [] };
   for (const { number, ...what } of turns) {
     const taken = await takeForResend(tx, accounts, destination, { ...take, ...what });
     if (taken.kind === 'left') judged.left.push({ number, reason: taken.reason });
+    if (taken.kind === 'later') judged.later.push({ number, notBefore: taken.notBefore });
     if (taken.kind === 'taken')
       judged.items.push({ number, via: 'destination', destination, delivery: taken.delivery });
   }
@@ -126,7 +140,7 @@ async function takeDeliveries(
 
 /** What could be sent when the order was made may be deleted by now. */
 async function takePayments(tx: Db, turns: Turn[], whyNot: (payment: Payment) => Reason | null): Promise<Judged> {
-  const judged: Judged = { items: [], left: [] };
+  const judged: Judged = { items: [], left: [], later: [] };
   const payments = await findPayments(
     tx,
     turns.flatMap(({ paymentId }) => paymentId ?? []),

@@ -3,7 +3,7 @@ import { type ItemRow, selectItems } from './resend-items.sql.ts';
 import type { ResendOrder } from './resend-order.ts';
 
 const rowsAtOnce = 2_000;
-const header = 'number,payment,callback,reference,outcome,detail,at (WIB)';
+const header = 'number,payment,reference,outcome,detail,at (WIB),callback';
 
 /** All items of an order as lines of CSV, in portions, in the order of sending: an order of any size takes little memory. */
 export async function* writeResendItems({ db }: { db: Db }, { id }: Pick<ResendOrder, 'id'>): AsyncGenerator<string> {
@@ -18,7 +18,7 @@ export async function* writeResendItems({ db }: { db: Db }, { id }: Pick<ResendO
 }
 
 function line({ number, paymentId, callbackId, reference, outcome, detail, at }: ItemRow): string {
-  const texts = [number, paymentId, callbackId, reference, outcome, detail, at && wib(at)];
+  const texts = [number, paymentId, reference, outcome, detail, at && wib(at), callbackId];
   return `${texts.map((text) => cell(String(text ?? ''))).join(',')}\r\n`;
 }
 

@@ -28,6 +28,8 @@ export async function accessibilityFaults(
   about: 'everything' | 'structure' | 'colours' = 'everything',
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  // A tooltip that is closing has no words any more, and a moment later it is gone.
+  await page.locator('.MuiTooltip-popperClose').waitFor({ state: 'detached' });
   const options: axe.RunOptions = {
     runOnly: about === 'colours' ? { type: 'rule', values: colourRules } : { type: 'tag', values: standards },
     rules: about === 'structure' ? Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) : {},

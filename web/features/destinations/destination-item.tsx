@@ -117,7 +117,10 @@ export function DestinationItem({ destination, environment, onSecret, heir }: De
       </p>
       <p className={styles.quiet}>
         {words.form.providers}: {providers} · {words.form.kinds}: {about} ·{' '}
-        <Link to={paths.callbacks(environment, writeParams({ delivery: 'failing', destinationId: id }))}>
+        <Link
+          to={paths.callbacks(environment, writeParams({ delivery: 'failing', destinationId: id }))}
+          aria-label={words.callbacksFailedAt(name)}
+        >
           {words.callbacksFailed}
         </Link>
       </p>

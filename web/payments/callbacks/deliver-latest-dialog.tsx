@@ -32,7 +32,7 @@ export function DeliverLatestDialog({ paymentId, ...rest }: DeliverLatestDialogP
     <DeliverDialog {...rest} callbackId={latest?.id ?? null} title={deliverDialog.latestTitle}>
       {error && <ProblemAlert error={error} title={deliverDialog.latestFailed} retry={{ isFetching, refetch }} />}
       {!data && !error && <Skeleton width="260px" />}
-      {data && !latest && <p>{words.common.reasons.no_callback_yet}</p>}
+      {data?.reason && <p>{words.common.reasons[data.reason]}</p>}
       {latest && at && <p className={styles.which}>{deliverDialog.latest(saysWords(words, latest) ?? noStatus, at)}</p>}
     </DeliverDialog>
   );

@@ -26,6 +26,11 @@ export function useDestinationChoice(environment: EnvironmentName, asked?: strin
   const { listFailed, choice: words } = useWords().destinations;
   const { data, error, isFetching, refetch } = useQuery(destinationsQuery(environment));
   const [pickedId, setPickedId] = useState<string | null>(asked ?? null);
+  const [askedBefore, setAskedBefore] = useState(asked);
+  if (askedBefore !== asked) {
+    setAskedBefore(asked);
+    setPickedId(asked ?? null);
+  }
   const only = onlyUsable(data?.items ?? []);
   if (pickedId === null && only) setPickedId(only.id);
   const picked = data?.items.find(({ id }) => id === pickedId);

@@ -85,7 +85,7 @@ export const common = {
     fazz_cannot_resend: 'Fazz has no way to send a callback again. The stored one can be sent to your systems.',
     only_virtual_accounts: 'Fazz cancels only payments by virtual account.',
     being_deleted: 'It is being deleted; we are checking with the provider.',
-    being_delivered: 'A callback of this payment is already on its way there.',
+    being_delivered: 'It is already on its way there, or another callback of its payment is.',
     not_wanted: 'This destination does not take such callbacks.',
     not_parked: 'It has been read already.',
     no_destination: 'There is no active destination to send it to. Callbacks › Destinations has them.',
@@ -97,9 +97,10 @@ export const common = {
     order_moved_on: 'The resend is no longer as you saw it.',
     another_order_runs:
       'Another resend to the same provider or destination is running. Wait for its end, or pause or stop it.',
-    nothing_to_send: 'None of these payments has a callback that can be sent.',
+    nothing_to_send: 'There is no callback here that can be sent.',
     too_many_items: 'These are too many for one resend. Narrow the filter.',
-    denied: 'Its provider denied what the callback says.',
+    contradicts: 'It contradicts what its provider says otherwise, and nobody has signed it.',
+    earlier_waits: 'An earlier callback of this payment waits for this destination.',
   } satisfies Words<Schemas['ActionReason']>,
 
   mainNavigation: 'Main',

@@ -68,9 +68,10 @@ export const destinations = {
     add: 'Add destination',
     save: 'Save',
   },
-  /** Where one of them is chosen to be sent to. */
   deleted: 'a deleted destination',
   callbacksFailed: 'Callbacks that failed there',
+  callbacksFailedAt: (name: string) => `Callbacks that failed at ${name}`,
+  /** Where one of them is chosen to be sent to. */
   choice: {
     loading: 'The destinations are being loaded.',
     none: 'There is no destination in this environment.',

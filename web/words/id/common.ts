@@ -77,7 +77,7 @@ export const common: Catalogue['common'] = {
     fazz_cannot_resend: 'Fazz tidak bisa mengirim ulang callback. Yang tersimpan bisa dikirim ke sistem Anda.',
     only_virtual_accounts: 'Fazz hanya membatalkan pembayaran lewat virtual account.',
     being_deleted: 'Sedang dihapus; kami mengecek ke penyedia.',
-    being_delivered: 'Callback pembayaran ini sudah dalam perjalanan ke sana.',
+    being_delivered: 'Callback ini, atau callback lain dari pembayarannya, sudah dalam perjalanan ke sana.',
     not_wanted: 'Tujuan ini tidak menerima callback seperti ini.',
     not_parked: 'Callback ini sudah dibaca.',
     no_destination: 'Tidak ada tujuan aktif untuk mengirimkannya. Tujuan diatur di Daftar callback › Daftar tujuan.',
@@ -89,9 +89,10 @@ export const common: Catalogue['common'] = {
     order_moved_on: 'Kirim ulang ini sudah berubah sejak Anda lihat.',
     another_order_runs:
       'Kirim ulang lain ke penyedia atau tujuan yang sama sedang berjalan. Tunggu sampai selesai, atau jeda atau hentikan dulu.',
-    nothing_to_send: 'Tidak satu pun pembayaran ini punya callback yang bisa dikirim.',
+    nothing_to_send: 'Di sini tidak ada callback yang bisa dikirim.',
     too_many_items: 'Terlalu banyak untuk satu kirim ulang. Persempit filternya.',
-    denied: 'Penyedianya membantah isi callback ini.',
+    contradicts: 'Isinya bertentangan dengan keterangan penyedianya, dan tidak ditandatangani.',
+    earlier_waits: 'Callback pembayaran ini yang lebih dulu masih menunggu untuk tujuan ini.',
   },
 
   mainNavigation: 'Utama',

@@ -14,15 +14,16 @@ interface DestinationFilterMenuProps {
 
 /** The destinations, of which one can be chosen; then the list tells how far callbacks got there, whatever became of them elsewhere. */
 export function DestinationFilterMenu({ anchor, onClose, search, onChange }: DestinationFilterMenuProps) {
-  const { payments, callbacks } = useWords();
+  const { payments, callbacks, destinations } = useWords();
   const { name: environment } = useEnvironment();
-  const { data } = useQuery({ ...destinationsQuery(environment), refetchInterval: false });
+  const { data, error } = useQuery({ ...destinationsQuery(environment), refetchInterval: false });
   const choose = (id: string) => {
     onChange({ destinationId: id });
     onClose();
   };
   return (
     <Menu anchor={anchor} onClose={onClose} label={payments.setFilter(callbacks.filterNames.destination)}>
+      {!data && <MenuItem onClick={onClose}>{error ? destinations.listFailed : destinations.choice.loading}</MenuItem>}
       {data?.items.map(({ id, name }) => (
         <MenuItem key={id} choice="radio" checked={search.destinationId === id} onClick={() => choose(id)}>
           {name}
