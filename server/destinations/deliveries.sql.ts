@@ -126,8 +126,8 @@ function toClaimed({
 
 /** What a destination has of a payment that is not over. */
 export interface Unfinished {
-  /** Anything at all. */
-  any: boolean;
+  /** Whether there is any of these at all. */
+  anything: boolean;
   /** This callback waits, or is being sent. */
   itself: boolean;
   /** A callback of the payment is being sent at this moment, by the queue or by an order. */
@@ -142,7 +142,7 @@ export async function selectUnfinished(
   { orderKey, callbackId, at }: { orderKey: string; callbackId: number; at: Date },
 ): Promise<Unfinished> {
   const { rows } = await tx.query<Unfinished>(
-    `select count(*) > 0 as any, coalesce(bool_or(callback_id = $3), false) as itself,
+    `select count(*) > 0 as anything, coalesce(bool_or(callback_id = $3), false) as itself,
        coalesce(bool_or(resending_by is not null or claimed_until > $4), false) as "underWay",
        coalesce(bool_or(state = 'waiting' and callback_id < $3), false) as earlier
      from deliveries where destination_id = $1 and (order_key = $2 or callback_id = $3)

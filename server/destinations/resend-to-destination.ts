@@ -55,7 +55,7 @@ export async function takeForResend(
   const key = orderKeyOfStored(accounts, environment, callback);
   const unfinished = await selectUnfinished(tx, destinationId, { orderKey: key, callbackId: callback.id, at });
   // The latest word goes by itself when any waits: what waits is as late, or later.
-  if (callbackId === null ? unfinished.any : unfinished.itself) return { kind: 'left', reason: 'being_delivered' };
+  if (callbackId === null ? unfinished.anything : unfinished.itself) return { kind: 'left', reason: 'being_delivered' };
   if (unfinished.earlier) return { kind: 'left', reason: 'earlier_waits' };
   const isHeld = callback.isClaimed && endOfHold(callback.receivedAt) > at;
   if (isHeld || unfinished.underWay) return { kind: 'later', notBefore: new Date(at.getTime() + lookAgainMs) };
