@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ResendItem, ResendOrder } from '../../api/resends.ts';
+import type { ResendItem, ResendOrder, ResendPreview } from '../../api/resends.ts';
 import { paths } from '../../app/paths.ts';
 import { button, heading, type Screen, type Stage } from './screen.ts';
 import { destinationsInEveryState } from './shown-destinations.ts';
@@ -112,6 +112,14 @@ async function withOrders(page: Page, orders: ResendOrder[], items: ResendItem[]
   );
 }
 
+/** What an order would send, of thousands too. */
+async function withPreview(page: Page, preview: ResendPreview) {
+  await page.route('**/api/sandbox/destinations', (route) =>
+    route.fulfill({ json: { items: destinationsInEveryState } }),
+  );
+  await page.route('**/api/sandbox/resend-previews', (route) => route.fulfill({ json: preview }));
+}
+
 async function showOrder({ go, page, words }: Stage, order: ResendOrder, items: ResendItem[]) {
   await withOrders(page, [order], items);
   await go(paths.resend('sandbox', order.id));
@@ -125,22 +133,15 @@ export const resendScreens: Screen[] = [
     name: 'new-resend',
     viewer: 'finance',
     async show({ go, page, words }) {
-      await page.route('**/api/sandbox/destinations', (route) =>
-        route.fulfill({ json: { items: destinationsInEveryState } }),
-      );
-      await page.route('**/api/sandbox/resend-previews', (route) =>
-        route.fulfill({
-          json: {
-            count: 4798,
-            isTooMany: false,
-            durationSeconds: 480,
-            skipped: [
-              { reason: 'no_callback_yet', count: 11 },
-              { reason: 'not_offered', count: 3 },
-            ],
-          },
-        }),
-      );
+      await withPreview(page, {
+        count: 4798,
+        isTooMany: false,
+        durationSeconds: 480,
+        skipped: [
+          { reason: 'no_callback_yet', count: 11 },
+          { reason: 'not_offered', count: 3 },
+        ],
+      });
       await go(paths.newResend('sandbox', '?status=paid&provider=rem&createdFrom=2026-11-13&createdTo=2026-11-20'));
       await page.getByRole('radio', { name: words.resends.create.destination }).check();
       await page.getByRole('radio', { name: 'Order system' }).check();
@@ -152,19 +153,8 @@ export const resendScreens: Screen[] = [
     name: 'new-resend-of-callbacks',
     viewer: 'finance',
     async show({ go, page, words }) {
-      await page.route('**/api/sandbox/destinations', (route) =>
-        route.fulfill({ json: { items: destinationsInEveryState } }),
-      );
-      await page.route('**/api/sandbox/resend-previews', (route) =>
-        route.fulfill({
-          json: {
-            count: 212,
-            isTooMany: false,
-            durationSeconds: 212,
-            skipped: [{ reason: 'being_delivered', count: 9 }],
-          },
-        }),
-      );
+      const skipped: ResendPreview['skipped'] = [{ reason: 'being_delivered', count: 9 }];
+      await withPreview(page, { count: 212, isTooMany: false, durationSeconds: 212, skipped });
       await go(paths.newResendOfCallbacks('sandbox', `?delivery=failing&destinationId=${orderSystem?.id}`));
       await page.getByText(words.resends.create.count(212, words.resends.duration(212))).waitFor();
       await page.getByText(words.resends.create.counting, { exact: true }).waitFor({ state: 'hidden' });
