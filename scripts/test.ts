@@ -139,4 +139,6 @@ function describeFailures({ name, status, message, assertionResults }: Report['t
   return failed.map((test) => `${file} > ${test.fullName}: ${beginning(test.failureMessages[0])}`);
 }
 
-const beginning = (message = '') => message.trimStart().slice(0, 500).replaceAll('\n', '\n       ');
+function beginning(message = ''): string {
+  return message.trimStart().slice(0, 500).replaceAll('\n', '\n       ');
+}

@@ -60,7 +60,7 @@ it('a destination that lost what it had gets each callback once more: finance na
 
 it('from a destination it is one click to the callbacks that failed there', async () => {
   await page.goto(`${app.url}/sandbox/destinations`);
-  await page.getByRole('link', { name: 'Callbacks that failed at Order system' }).click();
+  await page.getByRole('link', { name: 'Callbacks that failed there: Order system' }).click();
   await page.getByRole('button', { name: 'Sent on: Failing', exact: true }).waitFor();
   await page.getByRole('button', { name: 'Destination: Order system', exact: true }).waitFor();
   await page.getByRole('heading', { name: 'No callback matches' }).waitFor();

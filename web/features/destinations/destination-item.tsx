@@ -119,7 +119,7 @@ export function DestinationItem({ destination, environment, onSecret, heir }: De
         {words.form.providers}: {providers} · {words.form.kinds}: {about} ·{' '}
         <Link
           to={paths.callbacks(environment, writeParams({ delivery: 'failing', destinationId: id }))}
-          aria-label={words.callbacksFailedAt(name)}
+          aria-label={`${words.callbacksFailed}: ${name}`}
         >
           {words.callbacksFailed}
         </Link>

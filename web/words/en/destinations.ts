@@ -70,7 +70,6 @@ export const destinations = {
   },
   deleted: 'a deleted destination',
   callbacksFailed: 'Callbacks that failed there',
-  callbacksFailedAt: (name: string) => `Callbacks that failed at ${name}`,
   /** Where one of them is chosen to be sent to. */
   choice: {
     loading: 'The destinations are being loaded.',

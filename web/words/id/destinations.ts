@@ -63,7 +63,6 @@ export const destinations: Catalogue['destinations'] = {
   },
   deleted: 'tujuan yang sudah dihapus',
   callbacksFailed: 'Callback yang gagal di sana',
-  callbacksFailedAt: (name) => `Callback yang gagal di ${name}`,
   choice: {
     loading: 'Daftar tujuan sedang dimuat.',
     none: 'Belum ada tujuan di lingkungan ini.',
