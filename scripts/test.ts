@@ -89,7 +89,8 @@ async function take(step: Step, output: 'pipe' | 'inherit') {
   if (output === 'pipe') process.stdout.write(`\n── ${step.name}\n${said}`);
   broken ||= code !== 0;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  lines.push(`${code === 0 ? 'ok  ' : 'FAIL'} ${step.name}${count(step)} (${seconds} s)`);
+  const { counts, failures } = count(step);
+  lines.push(`${code === 0 ? 'ok  ' : 'FAIL'} ${step.name}${counts} (${seconds} s)`, ...failures);
 }
 
 function run({ command, env }: Step, output: 'pipe' | 'inherit'): Promise<{ code: number; said: string }> {
@@ -116,18 +117,21 @@ interface Report {
   }[];
 }
 
-function count({ report }: Step): string {
-  if (!report) return '';
+function count({ report }: Step): { counts: string; failures: string[] } {
+  if (!report) return { counts: '', failures: [] };
   try {
-    const { testResults, ...counts } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-    totals.passed += counts.numPassedTests;
-    totals.failed += counts.numFailedTests;
-    totals.skipped += counts.numPendingTests;
-    const failures = testResults.flatMap(describeFailures).map((failure) => `\n     ${failure}`);
-    return `: ${counts.numPassedTests} passed, ${counts.numFailedTests} failed, ${counts.numPendingTests} skipped${failures.join('')}`;
+    const { testResults, numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    ) as Report;
+    totals.passed += numPassedTests;
+    totals.failed += numFailedTests;
+    totals.skipped += numPendingTests;
+    const failures = testResults.flatMap(describeFailures).map((failure) => `     ${failure}`);
+    const counts = `: ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`;
+    return { counts, failures };
   } catch {
     broken = true;
-    return ': no report';
+    return { counts: ': no report', failures: [] };
   }
 }
 
@@ -139,6 +143,8 @@ function describeFailures({ name, status, message, assertionResults }: Report['t
   return failed.map((test) => `${file} > ${test.fullName}: ${beginning(test.failureMessages[0])}`);
 }
 
+/** What it says, without where in the code that was said. */
 function beginning(message = ''): string {
-  return message.trimStart().slice(0, 500).replaceAll('\n', '\n       ');
+  const [said = ''] = message.trimStart().split(/\n\s+at /);
+  return said.slice(0, 500).replaceAll('\n', '\n       ');
 }
