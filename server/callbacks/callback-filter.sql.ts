@@ -28,7 +28,7 @@ export interface WordCondition {
 
 export type Bind = (value: unknown) => string;
 
-export const hasFailed = `deliveries.state = 'given_up' or (deliveries.state = 'waiting' and deliveries.tries > 0)`;
+export const hasFailed = `(deliveries.state = 'given_up' or deliveries.state = 'waiting' and deliveries.tries > 0)`;
 export const deliveredTo = `from deliveries where deliveries.callback_id = callbacks.id`;
 export const verdict = `(select verdict from observations where observations.callback_id = callbacks.id limit 1)`;
 
@@ -41,7 +41,10 @@ export function arrivalOf({ environment, receivedFrom, receivedBefore }: Callbac
   ];
 }
 
-/** What else they have to be. Near, each callback is looked at by itself; far, what few have is asked for as a whole, so that its index gives them. */
+/**
+ * What else they have to be. Near, each callback is looked at by itself; far, what few have is asked for as a whole, so that its
+ * index gives them.
+ */
 export function conditionsOf(search: CallbackConditions, bind: Bind, { isNear }: { isNear: boolean }): string[] {
   const { paymentId, kinds, says, verdicts, states, words } = search;
   const isOneOf = (column: string, values: readonly string[] | null) =>
@@ -71,7 +74,7 @@ function deliveryConditions({ deliveries, destinationId }: CallbackConditions, b
   const isSent = `exists (select 1 ${deliveredTo} ${toIt})`;
   if (deliveries === null) return [isSent];
   const open = `select callback_id from deliveries where state <> 'delivered' ${toIt}`;
-  const failing = `${open} and (${hasFailed})`;
+  const failing = `${open} and ${hasFailed}`;
   const conditions: Record<CallbackFields['delivery'], string> = {
     none: `not ${isSent}`,
     failing: `callbacks.id in (${failing})`,

@@ -62,6 +62,13 @@ async function numbers(query: Query = {}, client = support): Promise<number[]> {
   return (await search(query, client)).items.map(({ id }) => all.indexOf(id) + 1);
 }
 
+async function destinations(): Promise<string[]> {
+  const { data } = await support.GET('/api/{environment}/destinations', {
+    params: { path: { environment: 'sandbox' } },
+  });
+  return (data?.items ?? []).map(({ id }) => id);
+}
+
 describe('the list of callbacks', () => {
   it('is newest first, and says of each what it says and what became of it', async () => {
     const { items } = await search();
@@ -183,5 +190,28 @@ describe('the list of callbacks', () => {
     expect(await found({ delivery: ['failing'] })).toEqual([paid.reference]);
     expect(await found({ verdict: ['duplicate'], limit: 1 })).toEqual([paid.reference]);
     await app.db.exec(`delete from callbacks where search_text like 'x %'`);
+  });
+
+  it('is narrowed by a destination, and then by how far each got there', async () => {
+    const [gudang] = await destinations();
+    await newDestination(app, await app.signIn('admin'), 'erp');
+    const erp = (await destinations()).find((id) => id !== gudang);
+    app.sandbox.control.receivers.change('erp', { answer: 'fail' });
+    const second = (await search()).items.at(-2);
+    await support.POST('/api/{environment}/callbacks/{callbackId}/deliver', {
+      params: { path: { environment: 'sandbox', callbackId: second?.id ?? '' } },
+      body: { destinationId: erp ?? '' },
+    });
+    await app.workers.deliveries.processAll();
+    expect(await numbers({ delivery: ['failing'] })).toEqual([5, 3, 2]);
+    const at = (destinationId = '', ...delivery: NonNullable<Query['delivery']>) =>
+      numbers({ destinationId, ...(delivery.length > 0 && { delivery }) });
+    expect(await at(gudang)).toEqual([5, 4, 3, 2]);
+    expect(await at(erp)).toEqual([2]);
+    expect(await at(gudang, 'failing')).toEqual([5, 3]);
+    expect(await at(erp, 'failing')).toEqual([2]);
+    expect(await at(gudang, 'delivered')).toEqual([2]);
+    expect(await at(gudang, 'waiting')).toEqual([4]);
+    expect(await at(erp, 'none', 'waiting')).toEqual([6, 5, 4, 3, 1]);
   });
 });
