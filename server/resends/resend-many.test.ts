@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { components } from '../../openapi/generated/console.ts';
 import type { Db } from '../db/db.ts';
 import { type AnsweringServer, startAnsweringServer } from '../testing/answering-server.ts';
@@ -14,7 +14,7 @@ const environment = 'staging';
  * figures: `RESENT=10000 npx vitest run --project server server/resends/resend-many.test.ts`.
  */
 const { RESENT } = process.env;
-const many = Number(RESENT ?? 500);
+const many = Number(RESENT ?? 300);
 const awayMs = RESENT === undefined ? 60_000 : 0;
 /** After the kill while the order is paused: at which parts of it, while it goes on. */
 const killsAt = RESENT === undefined ? [0.5] : [0.4, 0.7];
@@ -28,8 +28,7 @@ let receiver: AnsweringServer;
 /** How each request was answered, by the reference that it is about. */
 const answers = new Map<string, number[]>();
 
-beforeEach(async () => {
-  answers.clear();
+beforeAll(async () => {
   receiver = await startAnsweringServer();
   app = await startKillableServer({ prepare: fill });
   let count = 0;
@@ -44,10 +43,11 @@ beforeEach(async () => {
     else response.writeHead(status).end();
   });
 }, 180_000);
-afterEach(async () => {
+afterAll(async () => {
   await app.close();
   await receiver.close();
 });
+beforeEach(() => answers.clear());
 
 /** Paid links of which each has called back once, straight into the tables: through the doors it would take an hour. */
 async function fill(db: Db): Promise<void> {
@@ -104,7 +104,7 @@ it.each([
     const path = { environment } as const;
     const { data: destination } = await app.client().POST('/api/{environment}/destinations', {
       params: { path },
-      body: { name: 'ERP', url: `${receiver.url}/hook` },
+      body: { name: `ERP of ${what}`, url: `${receiver.url}/hook` },
     });
     const to = { via: 'destination', destinationId: destination?.id ?? '', perMinute: 6_000 } as const;
     const body = { ...filters[what], ...to };
