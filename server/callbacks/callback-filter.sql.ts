@@ -1,3 +1,4 @@
+import type { Bind } from '../db/bind-to.ts';
 import type { EnvironmentName, ProviderName } from '../payments/statement.ts';
 import type { CallbackFields } from './callback-row.ts';
 
@@ -25,8 +26,6 @@ export interface WordCondition {
   /** Only in the names of the payment, not in the rest of the body. */
   inNamesOnly: boolean;
 }
-
-export type Bind = (value: unknown) => string;
 
 export const hasFailed = `(deliveries.state = 'given_up' or deliveries.state = 'waiting' and deliveries.tries > 0)`;
 export const deliveredTo = `from deliveries where deliveries.callback_id = callbacks.id`;

@@ -1,8 +1,9 @@
-import { arrivalOf, type Bind, type CallbackConditions, conditionsOf } from './callback-filter.sql.ts';
+import { bindTo } from '../db/bind-to.ts';
+import { arrivalOf, type CallbackConditions, conditionsOf } from './callback-filter.sql.ts';
 
 /** Whole rows, in no order. */
 export function foundStatement(search: CallbackConditions, params: unknown[]): string {
-  const bind: Bind = (value) => `$${params.push(value)}`;
+  const bind = bindTo(params);
   const isFrom = `callbacks.provider = any(${bind(search.providers)}::text[])`;
   const conditions = [...arrivalOf(search, bind), isFrom, ...conditionsOf(search, bind, { isNear: false })];
   return `select callbacks.* from callbacks where ${conditions.join(' and ')}`;

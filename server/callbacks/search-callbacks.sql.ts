@@ -1,8 +1,8 @@
+import { type Bind, bindTo } from '../db/bind-to.ts';
 import type { Db } from '../db/db.ts';
 import type { PageCursor } from '../http/page-cursor.ts';
 import {
   arrivalOf,
-  type Bind,
   type CallbackConditions,
   conditionsOf,
   deliveredTo,
@@ -53,7 +53,7 @@ export async function selectPage(db: Db, search: CallbackConditions, page: Callb
  */
 export function pageStatement(search: CallbackConditions, page: CallbackPage): { text: string; params: unknown[] } {
   const params: unknown[] = [];
-  const bind: Bind = (value) => `$${params.push(value)}`;
+  const bind = bindTo(params);
   const direction = page.cursor?.direction === 'previous' ? 'asc' : 'desc';
   const order = (table: string) => `order by ${table}.received_at ${direction}, ${table}.id ${direction}`;
   const scope = scopeOf(search, page.cursor, direction, bind);

@@ -1,5 +1,6 @@
+import { bindTo } from '../db/bind-to.ts';
 import type { Db } from '../db/db.ts';
-import { allOf, bindTo, conditionsOf } from './filter.sql.ts';
+import { allOf, conditionsOf } from './filter.sql.ts';
 import type { Attention } from './search.ts';
 import type { EnvironmentName } from './statement.ts';
 

@@ -1,17 +1,8 @@
+import type { Bind } from '../db/bind-to.ts';
 import type { PaymentKind } from './payment.ts';
 import type { Attention, PaymentFilter } from './search.ts';
 import { isSelective, readWords, type SearchWord } from './search-words.ts';
 import { endOfDay, startOfDay } from './wib-day.ts';
-
-/** Adds a parameter to a statement under construction; gives its place, `$1` and so on. */
-export type Bind = (value: unknown) => string;
-
-export function bindTo(params: unknown[]): Bind {
-  return (value) => {
-    params.push(value);
-    return `$${params.length}`;
-  };
-}
 
 export interface Conditions {
   /** Environment and range of creation: what each index begins with, together with one kind. */

@@ -1,4 +1,5 @@
-import { allOf, bindTo, conditionsOf } from './filter.sql.ts';
+import { bindTo } from '../db/bind-to.ts';
+import { allOf, conditionsOf } from './filter.sql.ts';
 import type { PaymentFilter } from './search.ts';
 
 /** Whole rows, in no order. */

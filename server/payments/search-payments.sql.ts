@@ -1,5 +1,6 @@
+import { type Bind, bindTo } from '../db/bind-to.ts';
 import type { PageCursor } from '../http/page-cursor.ts';
-import { allOf, type Bind, bindTo, type Conditions, conditionsOf, isListed, type Listed } from './filter.sql.ts';
+import { allOf, type Conditions, conditionsOf, isListed, type Listed } from './filter.sql.ts';
 import type { RowFields } from './present-payment.ts';
 import type { PaymentFilter, Sort } from './search.ts';
 

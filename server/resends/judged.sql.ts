@@ -1,3 +1,4 @@
+import { type Bind, bindTo } from '../db/bind-to.ts';
 import type { Db } from '../db/db.ts';
 import { contradictedCallbacks } from '../destinations/contradicted-callbacks.ts';
 import type { Reason, ResendClass } from './resendable.ts';
@@ -19,14 +20,12 @@ export type Judge =
       kinds: ResendClass['kind'][] | null;
     };
 
-type Bind = (value: unknown) => string;
-
 /**
  * `payment_id`, `callback_id` and `order_key` (null: the latest of the payment), `since` (by which payments are sorted; callbacks
  * go by their ids), and the `reason` why it cannot be sent again, null where it can. Adds its parameters to those of `found`.
  */
 function judged(found: Found, judge: Judge): string {
-  const bind: Bind = (value) => `$${found.params.push(value)}`;
+  const bind = bindTo(found.params);
   if (judge.via === 'provider') return judgedByProvider(found, judge.classes, bind);
   return found.of === 'callbacks' ? judgedCallbacks(found, judge, bind) : judgedLatest(found, judge, bind);
 }
@@ -104,7 +103,7 @@ export async function insertItems(
   { found, judge, at, limit }: { found: Found; judge: Judge; at: Date; limit: number },
 ): Promise<{ all: number; skipped: number }> {
   const items = judged(found, judge);
-  const bind = (value: unknown) => `$${found.params.push(value)}`;
+  const bind = bindTo(found.params);
   const { rows } = await tx.query<{ all: number; skipped: number }>(
     `with numbered as (
        select payment_id, callback_id, order_key, reason,

@@ -21,6 +21,11 @@ export function destinationsQuery(environment: EnvironmentName) {
   });
 }
 
+/** The same where their names alone are needed, which nobody has to watch. */
+export function destinationNamesQuery(environment: EnvironmentName) {
+  return queryOptions({ ...destinationsQuery(environment), refetchInterval: false });
+}
+
 /** One more destination; its secret is in this answer alone. Throws invalid-request and destination-not-allowed. */
 export function createDestination(
   environment: EnvironmentName,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useRef } from 'react';
-import { destinationsQuery } from '../../../api/destinations.ts';
+import { destinationNamesQuery } from '../../../api/destinations.ts';
 import type { CallbackSearch } from '../../../api/keys.ts';
 import { useEnvironment } from '../../../app/use-environment.ts';
 import { activeParts, dropOf, type FilterPart, listFilters } from '../../../payments/callbacks/callback-search.ts';
@@ -30,7 +30,7 @@ export function CallbackFilterBar({ search, onChange }: CallbackFilterBarProps) 
   const { callbacks, payments } = useWords();
   const { name: environment, may } = useEnvironment();
   const told = usePartWords(environment, search);
-  const destinations = useQuery({ ...destinationsQuery(environment), refetchInterval: false }).data?.items ?? [];
+  const destinations = useQuery(destinationNamesQuery(environment)).data?.items ?? [];
   // What bodies hold is searched for people alone who may read contacts.
   const words = may('contacts.read') ? callbacks.inBodies : callbacks.inNames;
   const field = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { destinationsQuery } from '../../../api/destinations.ts';
+import { destinationNamesQuery } from '../../../api/destinations.ts';
 import type { CallbackSearch } from '../../../api/keys.ts';
 import { useEnvironment } from '../../../app/use-environment.ts';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
@@ -16,7 +16,7 @@ interface DestinationFilterMenuProps {
 export function DestinationFilterMenu({ anchor, onClose, search, onChange }: DestinationFilterMenuProps) {
   const { payments, callbacks, destinations } = useWords();
   const { name: environment } = useEnvironment();
-  const { data, error } = useQuery({ ...destinationsQuery(environment), refetchInterval: false });
+  const { data, error } = useQuery(destinationNamesQuery(environment));
   const choose = (id: string) => {
     onChange({ destinationId: id });
     onClose();
